@@ -1,0 +1,53 @@
+"""The ground floor: frozen records, their ids and JSON, and errors. Imports nothing above it."""
+
+from hearsay.records.claim import Claim, Entity, Evidence, Mention, Quantity, Source, When
+from hearsay.records.errors import (
+    AmbiguousError,
+    HearsayError,
+    LedgerError,
+    NotFoundError,
+    QueryError,
+    WeightsError,
+)
+from hearsay.records.ids import content_id
+from hearsay.records.problem import Problem
+from hearsay.records.reading import (
+    Argument,
+    Attribution,
+    Name,
+    Reading,
+    Reference,
+    Role,
+    Timex,
+    Trigger,
+)
+from hearsay.records.record import (
+    Disagreement,
+    Event,
+    Record,
+    Relay,
+    ReportEntry,
+    from_json,
+    json_schema,
+    to_json,
+)
+from hearsay.records.report import Report, Span, new_report
+from hearsay.records.words import (
+    MODES,
+    Basis,
+    EntityKind,
+    EventStatus,
+    EventType,
+    Field,
+    SourceKind,
+    Status,
+)
+
+__all__ = [
+    "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Claim", "Disagreement",
+    "Entity", "EntityKind", "Event", "EventStatus", "EventType", "Evidence", "Field",
+    "HearsayError", "LedgerError", "Mention", "Name", "NotFoundError", "Problem", "Quantity",
+    "QueryError", "Reading", "Record", "Reference", "Relay", "Report", "ReportEntry", "Role",
+    "Source", "SourceKind", "Span", "Status", "Timex", "Trigger", "WeightsError", "When",
+    "content_id", "from_json", "json_schema", "new_report", "to_json",
+]  # fmt: skip

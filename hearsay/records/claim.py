@@ -1,0 +1,103 @@
+"""Entities and claims: what one report says, in terms of who, whom, when, where and whose word."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from hearsay.records.report import Span
+from hearsay.records.words import Basis, EntityKind, EventType, SourceKind, Status
+
+
+class Mention(Struct, frozen=True, kw_only=True, order=True):
+    """One place where an entity is named."""
+
+    report: str
+    span: Span
+
+
+class Entity(Struct, frozen=True, kw_only=True):
+    """A participant, place or cited source that has a name.
+
+    The claim stage makes the entities of one report; the resolve stage joins them across reports.
+    `country` is ISO 3166-1 alpha-3; `aliases` are the name forms found, without `name` itself.
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    roles: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+class When(Struct, frozen=True, array_like=True):
+    """Earliest and latest day, both inclusive; `[earliest, latest]` in JSON."""
+
+    earliest: date
+    latest: date
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """One link of an attribution chain; `text` is copied letter for letter.
+
+    `number` is how many people speak, if told; `entity` is the entity's id if the source has a
+    name; `cue` is the word that attributes (said, according to).
+    """
+
+    kind: SourceKind
+    text: str
+    number: int | None = None
+    entity: str | None = None
+    span: Span | None = None
+    cue: Span | None = None
+
+
+class Quantity(Struct, frozen=True, kw_only=True):
+    """A number told of an event; `at least 12` is min 12, max null."""
+
+    what: str
+    min: int | None
+    max: int | None
+    span: Span | None = None
+
+
+class Evidence(Struct, frozen=True, kw_only=True):
+    """The exact words behind one part of a claim: `trigger`, `actors`, `when`, `status` …
+
+    `of` is the entity that the words stand for, where there is one.
+    """
+
+    part: str
+    span: Span
+    of: str | None = None
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """One place where a report presents an event.
+
+    `attribution` runs from the source nearest to the fact outwards; empty, the report speaks in
+    its own voice. `evidence` holds at least the trigger. `reasons` say in words why a part is as
+    it is. `event` is set when the claims of several reports have been resolved.
+    """
+
+    id: str
+    report: str
+    sentence: str
+    trigger: str
+    type: EventType
+    status: Status
+    mode: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    where: str | None = None
+    when: When | None = None
+    basis: Basis = Basis.UNKNOWN
+    attribution: tuple[Source, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    event: str | None = None
+    span: Span
+    evidence: tuple[Evidence, ...]
+    score: float
+    reasons: tuple[str, ...] = ()
+    maker: str

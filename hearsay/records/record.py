@@ -1,0 +1,86 @@
+"""The whole record of an affair, in the one JSON shape that reading and exporting share."""
+
+from datetime import date
+
+import msgspec
+from msgspec import Struct
+
+from hearsay.records.claim import Claim, Entity, When
+from hearsay.records.problem import Problem
+from hearsay.records.words import EventStatus, EventType, Field
+
+
+class ReportEntry(Struct, frozen=True, kw_only=True):
+    """A report without its text: enough to find it again. `version` counts changed texts."""
+
+    id: str
+    path: str | None
+    url: str | None
+    title: str
+    outlet: str
+    published: date
+    version: int = 1
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """The claims that tell of one happening, and what they come to.
+
+    `origins` is [least, most] independent origins; `reasons` say how it was counted.
+    """
+
+    id: str
+    type: EventType
+    status: EventStatus
+    origins: tuple[int, int]
+    claims: tuple[str, ...]
+    reports: int
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    where: str | None = None
+    when: When | None = None
+    summary: str = ""
+    reasons: tuple[str, ...] = ()
+
+
+class Disagreement(Struct, frozen=True, kw_only=True):
+    """Two or more claims of one event that cannot all hold."""
+
+    event: str
+    field: Field
+    claims: tuple[str, ...]
+    note: str = ""
+
+
+class Relay(Struct, frozen=True, kw_only=True, order=True):
+    """A report that takes its matter from another report; `reason` says what shows it."""
+
+    report: str
+    of: str
+    reason: str = ""
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """Everything that is known, sorted by id, so that equal knowledge is equal JSON."""
+
+    reports: tuple[ReportEntry, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    relays: tuple[Relay, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def to_json(record: Record) -> bytes:
+    """The record as indented UTF-8 JSON."""
+    return msgspec.json.format(msgspec.json.encode(record), indent=2)
+
+
+def from_json(data: bytes | str) -> Record:
+    """Read a record back; raises `msgspec.ValidationError` naming the path that does not fit."""
+    return msgspec.json.decode(data, type=Record)
+
+
+def json_schema() -> dict[str, object]:
+    """JSON Schema (2020-12) of the record."""
+    return msgspec.json.schema(Record)

@@ -1,0 +1,114 @@
+"""The field's own words: PLOVER 2.0 types and modes, statuses, kinds of entity and of source.
+
+Every name here appears unchanged in code, command line, JSON and docs.
+"""
+
+from enum import StrEnum
+
+
+class EventType(StrEnum):
+    """The sixteen PLOVER 2.0 event types."""
+
+    AGREE = "AGREE"
+    CONSULT = "CONSULT"
+    SUPPORT = "SUPPORT"
+    CONCEDE = "CONCEDE"
+    COOPERATE = "COOPERATE"
+    AID = "AID"
+    RETREAT = "RETREAT"
+    REQUEST = "REQUEST"
+    ACCUSE = "ACCUSE"
+    REJECT = "REJECT"
+    THREATEN = "THREATEN"
+    PROTEST = "PROTEST"
+    SANCTION = "SANCTION"
+    MOBILIZE = "MOBILIZE"
+    COERCE = "COERCE"
+    ASSAULT = "ASSAULT"
+
+
+MODES: dict[EventType, tuple[str, ...]] = {
+    EventType.AGREE: (),
+    EventType.CONSULT: ("visit", "third-party", "multilateral", "phone"),
+    EventType.SUPPORT: (),
+    EventType.CONCEDE: (),
+    EventType.COOPERATE: (),
+    EventType.AID: (),
+    EventType.RETREAT: ("withdraw", "release", "return", "disarm", "ceasefire", "access", "resign"),
+    EventType.REQUEST: ("assist", "change", "yield", "meet"),
+    EventType.ACCUSE: ("disapprove", "investigate", "allege"),
+    EventType.REJECT: ("assist", "change", "yield", "meet"),
+    EventType.THREATEN: ("restrict", "arrest", "relations", "expel", "territory", "violence"),
+    EventType.PROTEST: ("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"),
+    EventType.SANCTION: ("convict", "expel", "withdraw", "discontinue"),
+    EventType.MOBILIZE: ("troops", "weapons", "police", "militia"),
+    EventType.COERCE: (
+        "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold",
+        "misinformation", "cyber",
+    ),
+    EventType.ASSAULT: (
+        "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms",
+        "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control",
+        "unconventional",
+    ),
+}  # fmt: skip
+
+
+class Status(StrEnum):
+    """How a claim's own source presents the event: PLOVER's auxiliary modes, and `actual`."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    CONDITIONAL = "conditional"
+    POSSIBLE = "possible"
+    NEGATED = "negated"
+
+
+class EventStatus(StrEnum):
+    """What is known of an event as of a day, all its claims taken together."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+    DENIED = "denied"
+    CONTESTED = "contested"
+    UNCONFIRMED = "unconfirmed"
+
+
+class EntityKind(StrEnum):
+    """What an entity is; troops, protesters and peoples that act are groups."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    FACILITY = "facility"
+    EQUIPMENT = "equipment"
+    GROUP = "group"
+
+
+class SourceKind(StrEnum):
+    """Who is cited: a named person, a body, unnamed people, another medium, a document."""
+
+    NAMED = "named"
+    OFFICIAL = "official"
+    ANONYMOUS = "anonymous"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+
+
+class Basis(StrEnum):
+    """How the day of an event is known; a publication date by itself is never a basis."""
+
+    STATED = "stated"
+    RELATIVE = "relative"
+    UNKNOWN = "unknown"
+
+
+class Field(StrEnum):
+    """What two claims of one event can disagree on."""
+
+    WHETHER = "whether"
+    WHEN = "when"
+    WHERE = "where"
+    WHO = "who"
+    NUMBER = "number"
