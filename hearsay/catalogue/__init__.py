@@ -1,0 +1,12 @@
+"""Names of the world, offline: countries, peoples, capitals, bodies, outlets, places, heads."""
+
+from hearsay.catalogue.bodies import body, outlet, seat
+from hearsay.catalogue.countries import capital, country, country_name, demonym
+from hearsay.catalogue.entries import Body, Outlet, Ownership, Place
+from hearsay.catalogue.heads import facility_words, head_kind, weapon_words
+from hearsay.catalogue.places import place
+
+__all__ = [
+    "Body", "Outlet", "Ownership", "Place", "body", "capital", "country", "country_name",
+    "demonym", "facility_words", "head_kind", "outlet", "place", "seat", "weapon_words",
+]  # fmt: skip

@@ -1,0 +1,41 @@
+"""What the catalogue knows of bodies, outlets and places."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Ownership(StrEnum):
+    """Who stands behind an outlet; an agency belongs to its members or to a foundation."""
+
+    STATE = "state"
+    SEMI_OFFICIAL = "semi-official"
+    PUBLIC = "public"
+    PRIVATE = "private"
+    AGENCY = "agency"
+
+
+class Body(Struct, frozen=True, kw_only=True):
+    """An international body; it belongs to no country."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+
+
+class Outlet(Struct, frozen=True, kw_only=True):
+    """A medium that other reports cite; `country` is ISO 3166-1 alpha-3."""
+
+    name: str
+    country: str
+    ownership: Ownership
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """A populated place; degrees north and east, `country` ISO 3166-1 alpha-3."""
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    geonameid: int

@@ -1,0 +1,42 @@
+import subprocess
+import sys
+
+import pytest
+
+from hearsay.catalogue import place
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Istanbul", "TUR"), ("Paris", "FRA"), ("Cúcuta", "COL"), ("Cucuta", "COL"),
+        ("Odessa", "UKR"), ("Kiev", "UKR"), ("Mecca", "SAU"), ("Khan Younis", "PSE"),
+        ("Bethlehem", "PSE"), ("Hodeidah", "YEM"), ("Gao", "MLI"), ("Tripoli", "LBY"),
+        ("Saint Petersburg", "RUS"), ("St. Petersburg", "RUS"),
+    ],
+)  # fmt: skip
+def test_the_place_that_a_report_means(name: str, country: str) -> None:
+    found = place(name)
+    assert found is not None
+    assert found.country == country
+
+
+@pytest.mark.parametrize("name", ["Hamas", "March", "North", "reading", "Zzyzxia", ""])
+def test_no_place(name: str) -> None:
+    assert place(name) is None
+
+
+def test_where_it_lies() -> None:
+    found = place("Tehran")
+    assert found is not None
+    assert (round(found.latitude), round(found.longitude)) == (36, 51)
+    assert found.geonameid == 112931
+
+
+def test_towns_are_not_read_before_they_are_asked_for() -> None:
+    asked = (
+        "from hearsay.catalogue import country, demonym, capital, places; "
+        "country('Iran'), demonym('Iranian'), capital('Tehran'); "
+        "assert places._index.cache_info().currsize == 0"
+    )
+    subprocess.run([sys.executable, "-c", asked], check=True)
