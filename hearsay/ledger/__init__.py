@@ -1,0 +1,6 @@
+"""The ledger: reports, what was read of them, and problems, in one SQLite file."""
+
+from hearsay.ledger.ledger import Ledger
+from hearsay.ledger.tables import Counts, Hit
+
+__all__ = ["Counts", "Hit", "Ledger"]

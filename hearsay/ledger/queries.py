@@ -1,0 +1,128 @@
+"""The statements behind the ledger; each takes a connection that is already in a transaction."""
+
+from collections import Counter
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from hearsay.ledger import rows
+from hearsay.ledger.tables import Counts, claims, entities, problems, readings, reports
+from hearsay.records import Problem, Report
+
+_LIVE = readings.c.retracted.is_(None)
+
+
+def live_maker(connection: sa.Connection, report_id: str) -> str | None:
+    """Tell whose reading of the report is live."""
+    query = sa.select(readings.c.maker).where(readings.c.report == report_id, _LIVE)
+    return connection.execute(query).scalar_one_or_none()
+
+
+def retract(connection: sa.Connection, report_id: str) -> bool:
+    """Retract the live reading of a report; false where there is none."""
+    live = sa.update(readings).where(readings.c.report == report_id, _LIVE)
+    return connection.execute(live.values(retracted=rows.now())).rowcount > 0
+
+
+def append_report(connection: sa.Connection, report: Report) -> None:
+    """Append a report, unless it is there from an earlier reading."""
+    row = insert(reports).values(rows.report_row(report))
+    connection.execute(row.on_conflict_do_nothing(index_elements=["id"]))
+
+
+def append_reading(connection: sa.Connection, report_id: str, maker: str) -> int:
+    """Append a reading, live; gives its row id."""
+    row = sa.insert(readings).values(report=report_id, maker=maker, added=rows.now())
+    number: int = connection.execute(row.returning(readings.c.id)).scalar_one()
+    return number
+
+
+def append(connection: sa.Connection, table: sa.Table, found: list[dict[str, object]]) -> None:
+    """Append rows; none is fine."""
+    if found:
+        connection.execute(sa.insert(table), found)
+
+
+def report(connection: sa.Connection, report_id: str) -> Report | None:
+    """Give a live report by its id."""
+    row = connection.execute(_in_order(reports).where(reports.c.id == report_id)).mappings().first()
+    return rows.to_report(row) if row else None
+
+
+def reports_in_order(connection: sa.Connection, as_of: date | None) -> list[Report]:
+    """Give the live reports, the latest version of a page after the earlier ones."""
+    query = _in_order(reports)
+    if as_of is not None:
+        query = query.where(reports.c.published <= as_of)
+    return [rows.to_report(row) for row in connection.execute(query).mappings()]
+
+
+def versions(connection: sa.Connection) -> dict[str, int]:
+    """Count versions from 1 among the live reports that share a url; by report id."""
+    seen: Counter[str] = Counter()
+    numbers: dict[str, int] = {}
+    for report_id, url in connection.execute(_in_order(reports.c.id, reports.c.url)):
+        page = url or report_id
+        seen[page] += 1
+        numbers[report_id] = seen[page]
+    return numbers
+
+
+def bodies(connection: sa.Connection, table: sa.Table, only: Collection[str] | None) -> list[str]:
+    """Give the live bodies of claims or entities, of some reports or of all, by id and report."""
+    query = sa.select(table.c.body).join(readings).where(_LIVE)
+    if only is not None:
+        # One JSON parameter, since SQLite bounds how many a statement may have.
+        wanted = sa.func.json_each(msgspec.json.encode(sorted(only)).decode()).table_valued("value")
+        query = query.where(readings.c.report.in_(sa.select(wanted.c.value)))
+    return list(connection.execute(query.order_by(table.c.id, readings.c.report)).scalars())
+
+
+def append_problems(connection: sa.Connection, found: list[Problem]) -> None:
+    """Append the problems that are not there yet."""
+    added = rows.now()
+    new = [{**msgspec.structs.asdict(problem), "added": added} for problem in found]
+    if new:
+        connection.execute(insert(problems).on_conflict_do_nothing(), new)
+
+
+def all_problems(connection: sa.Connection) -> tuple[Problem, ...]:
+    """Give the problems, sorted by source, message and entry."""
+    columns = [problems.c[key] for key in Problem.__struct_fields__]
+    query = sa.select(*columns).order_by(*(column.nulls_first() for column in columns))
+    return tuple(Problem(**row) for row in connection.execute(query).mappings())
+
+
+def counts(connection: sa.Connection) -> Counts:
+    """Count the live reports, claims and entities."""
+
+    def number(query: sa.Select[Any]) -> int:
+        found: int = connection.execute(query.where(_LIVE)).scalar_one()
+        return found
+
+    count = sa.select(sa.func.count())
+    return Counts(
+        reports=number(count.select_from(readings)),
+        claims=number(count.select_from(claims).join(readings)),
+        entities=number(count.select_from(entities).join(readings)),
+    )
+
+
+def stamp(connection: sa.Connection) -> str:
+    """Name the state: how many readings, how many retracted, how many problems, and since when."""
+    query = sa.select(
+        sa.func.count(readings.c.id),
+        sa.func.count(readings.c.retracted),
+        sa.select(sa.func.count(problems.c.id)).scalar_subquery(),
+        sa.func.max(readings.c.added),
+    )
+    return "-".join(str(part or 0) for part in connection.execute(query).one())
+
+
+def _in_order(*columns: sa.Table | sa.Column[Any]) -> sa.Select[Any]:
+    order = reports.c.published, reports.c.retrieved.nulls_first(), reports.c.seq
+    return sa.select(*columns).select_from(reports).join(readings).where(_LIVE).order_by(*order)
