@@ -1,0 +1,1 @@
+"""Training of the reader's weights; not part of the package."""

@@ -1,0 +1,241 @@
+"""Annotated text to the arrays that the losses need; what a corpus does not annotate is masked."""
+
+import random
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from hearsay.read.labels import (
+    CHANNELS,
+    MODE_LABELS,
+    NAME_KINDS,
+    PARTS,
+    ROLES,
+    SOURCE_KINDS,
+    STATUSES,
+    TYPES,
+    WHATS,
+)
+from hearsay.read.pieces import cut
+from train.corpora.passage import Passage
+
+IGNORE = -100
+CLS, SEP = 101, 102
+LONGEST = 320
+"""Word pieces in one example at the most; the rest is cut off."""
+ROLE = {str(name): i for i, name in enumerate(ROLES)}
+
+
+@dataclass
+class Example:
+    """One window. Label arrays are int64 [piece]; IGNORE where nothing is known."""
+
+    corpus: str
+    ids: NDArray[np.int64]
+    cases: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    labels: dict[str, NDArray[np.int64]] = field(default_factory=dict)
+    modes: list[tuple[int, NDArray[np.float32]]] = field(default_factory=list)
+    anchors: list[tuple[int, NDArray[np.bool_], NDArray[np.bool_]]] = field(default_factory=list)
+    links: list[tuple[int, int]] = field(default_factory=list)
+
+    def pieces(self, start: int, end: int) -> NDArray[np.int64]:
+        """The pieces that share a code point with a span."""
+        return np.nonzero((self.starts < end) & (self.ends > start))[0]
+
+    def blank(self, head: str) -> NDArray[np.int64]:
+        """A fresh label array for a head, nothing known."""
+        return self.labels.setdefault(head, np.full(len(self.ids), IGNORE, dtype=np.int64))
+
+    def tag(self, head: str, spans: Iterable[tuple[int, int, int]]) -> None:
+        """Write spans (start, end, class) as outside 0, begin 1 + 2 class, inside 2 + 2 class."""
+        y = self.blank(head)
+        y[1:-1] = 0
+        for start, end, kind in spans:
+            at = self.pieces(start, end)
+            if len(at):
+                y[at] = 2 + 2 * kind
+                y[at[0]] = 1 + 2 * kind
+
+
+def window(tokenizer: Tokenizer, corpus: str, text: str) -> Example:
+    """Cut a text into one window with its first and last special piece."""
+    p = cut(tokenizer, [text])[0]
+    n = min(len(p.ids), LONGEST - 2)
+    frame = lambda a, b, c: np.concatenate([[b], a[:n], [c]]).astype(np.int64)  # noqa: E731
+    return Example(
+        corpus,
+        frame(p.ids, CLS, SEP),
+        frame(p.cases, 0, 0),
+        frame(p.starts, -1, -1),
+        frame(p.ends, -1, -1),
+    )
+
+
+def from_passage(tokenizer: Tokenizer, passage: Passage) -> Example:
+    """An example from a corpus of names, times, attributions or references."""
+    e = window(tokenizer, passage.corpus, passage.text)
+    if passage.names is not None:
+        e.tag("name", [(s, t, NAME_KINDS.index(kind)) for s, t, kind in passage.names])
+    if passage.times is not None:
+        e.tag("time", [(s, t, 0) for s, t in passage.times])
+    if passage.sentence_ends is not None:
+        y = e.blank("end")
+        y[1:-1] = 0
+        for end in passage.sentence_ends:
+            at = np.nonzero((e.ends == end) & (e.starts >= 0))[0]
+            y[at] = 1
+    if passage.attributions is not None:
+        _attributions(e, passage)
+    for start, end, first, last in passage.references or ():
+        _link(e, (start, end), (first, last))
+    return e
+
+
+def _attributions(e: Example, passage: Passage) -> None:
+    spans = []
+    for attribution in passage.attributions or ():
+        for kind, part in enumerate(PARTS):
+            spans += [(s, t, kind) for s, t in getattr(attribution, part)]
+    e.tag("part", spans)
+    mask = np.zeros((len(e.ids), CHANNELS), dtype=bool)
+    mask[1:-1, 2 * ROLE["said_by"] :] = True
+    for attribution in passage.attributions or ():
+        if not attribution.cue:
+            continue
+        at = e.pieces(*attribution.cue[0])
+        if len(at):
+            y = np.zeros_like(mask)
+            for role, part in (("said_by", "source"), ("said", "content")):
+                for s, t in getattr(attribution, part):
+                    _mark(e, y, role, s, t)
+            e.anchors.append((int(at[0]), y, mask))
+
+
+def _mark(e: Example, y: NDArray[np.bool_], role: str, start: int, end: int) -> None:
+    at = e.pieces(start, end)
+    if len(at):
+        y[at, 2 * ROLE[role]] = True
+        y[at[0], 2 * ROLE[role] + 1] = True
+
+
+def _link(e: Example, span: tuple[int, int], antecedent: tuple[int, int]) -> None:
+    here, there = e.pieces(*span), e.pieces(*antecedent)
+    if len(here) and len(there):
+        e.links.append((int(here[0]), int(there[-1]) if there[0] != here[0] else int(here[0])))
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a window of `voa_claims` and where it begins in the window's text."""
+
+    at: int
+    text: str
+    claims: Sequence[dict]  # type: ignore[type-arg]
+
+
+def from_claims(tokenizer: Tokenizer, block: Sequence[dict], joint: str = " ") -> Example:  # type: ignore[type-arg]
+    """An example from consecutive annotated sentences of `voa_claims`."""
+    sentences, text = [], ""
+    for row in block:
+        text += joint if text else ""
+        sentences.append(Sentence(len(text), row["text"], row["claims"]))
+        text += row["text"]
+    e = window(tokenizer, "voa_claims", text)
+    e.tag("trigger", [(s.at + c["trigger"]["span"][0], s.at + c["trigger"]["span"][1], 0)
+                      for s in sentences for c in s.claims])  # fmt: skip
+    ends = e.blank("end")
+    ends[1:-1] = 0
+    for s in sentences:
+        ends[np.nonzero((e.ends == s.at + len(s.text)) & (e.starts >= 0))[0]] = 1
+        for claim in s.claims:
+            _claim(e, text, s, claim)
+    return e
+
+
+def _claim(e: Example, text: str, s: Sentence, claim: dict) -> None:  # type: ignore[type-arg]
+    a, b = claim["trigger"]["span"]
+    at = e.pieces(s.at + a, s.at + b)
+    if not len(at):
+        return
+    first = int(at[0])
+    e.blank("type")[first] = TYPES.index(claim["type"])
+    e.blank("status")[first] = STATUSES.index(claim["status"])
+    e.modes.append((first, np.array([t == claim["type"] and m in claim["mode"]
+                                     for t, m in MODE_LABELS], dtype=np.float32)))  # fmt: skip
+    y = np.zeros((len(e.ids), CHANNELS), dtype=bool)
+    mask = np.zeros_like(y)
+    mine = e.pieces(s.at, s.at + len(s.text))
+    mask[mine, : 2 * ROLE["implied_actor"]] = True
+    mask[1:-1, 2 * ROLE["implied_actor"] : 2 * ROLE["said_by"]] = True
+    for role, key in (("actor", "actors"), ("recipient", "recipients")):
+        for filler in claim[key]:
+            _participant(e, text, s, (role, filler), y, mask)
+    for role in ("where", "when"):
+        if claim[role] and claim[role]["span"]:
+            _mark(e, y, role, s.at + claim[role]["span"][0], s.at + claim[role]["span"][1])
+    for q in claim["quantities"]:
+        _mark(e, y, "quantity", s.at + q["span"][0], s.at + q["span"][1])
+        e.blank("what")[e.pieces(s.at + q["span"][0], s.at + q["span"][1])] = WHATS.index(q["what"])
+    for i, source in enumerate(claim["attribution"]):
+        _source(e, text, s, (i, source), y)
+    e.anchors.append((first, y, mask))
+
+
+def _participant(e, text, s, filler, y, mask) -> None:  # type: ignore[no-untyped-def]
+    role, f = filler
+    refers = f.get("refers_to")
+    if f["span"]:
+        a, b = s.at + f["span"][0], s.at + f["span"][1]
+        _mark(e, y, role, a, b)
+        found = find_before(text, refers, a) if refers else (a, b)
+        if found:
+            _link(e, (a, b), found)
+    elif refers:
+        found = find_before(text, refers, s.at + len(s.text))
+        if found:
+            _mark(e, y, f"implied_{role}", *found)
+        else:
+            mask[:, 2 * ROLE[f"implied_{role}"] : 2 * ROLE[f"implied_{role}"] + 2] = False
+
+
+def _source(e, text, s, link, y) -> None:  # type: ignore[no-untyped-def]
+    i, source = link
+    if not source["span"]:
+        return
+    a, b = s.at + source["span"][0], s.at + source["span"][1]
+    _mark(e, y, "source" if i == 0 else "relay", a, b)
+    e.blank("kind")[e.pieces(a, b)] = SOURCE_KINDS.index(source["kind"])
+    cue = source.get("cue")
+    if cue and cue.get("span") and i == 0:
+        _mark(e, y, "cue", s.at + cue["span"][0], s.at + cue["span"][1])
+    if source.get("refers_to"):
+        found = find_before(text, source["refers_to"], a)
+        if found:
+            _link(e, (a, b), found)
+
+
+def find_before(text: str, phrase: str, end: int) -> tuple[int, int] | None:
+    """The last place before `end` where a phrase stands; else where its last capital word does."""
+    capitals = re.findall(r"\b[A-Z][\w'’-]+", phrase)
+    for words in (phrase, capitals[-1] if capitals else ""):
+        if words:
+            hits = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[:end]))
+            if hits:
+                return hits[-1].span()
+    return None
+
+
+def chunks(block: Sequence[dict], chance: random.Random) -> list[Sequence[dict]]:  # type: ignore[type-arg]
+    """Cut a block of sentences at random into windows of one to all of them."""
+    out, at = [], 0
+    while at < len(block):
+        size = chance.choice((1, 2, 3, 4, 6, 8))
+        out.append(block[at : at + size])
+        at += size
+    return out

@@ -1,0 +1,77 @@
+"""`python -m train.export`: a trained network to one int8 ONNX graph beside its tokenizer."""
+
+import argparse
+import shutil
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from hearsay.read.reader import WEIGHTS
+from train.fit import base_folder
+from train.model import Graph, Network
+
+NAMES = ("tokens", "anchors", "pairs", "links")
+
+
+def load(path: Path) -> Network:
+    """A trained network, ready to read: a run's last checkpoint or its final weights."""
+    network = Network(dropout=0.0)
+    state = torch.load(path, weights_only=True)
+    network.load_state_dict(state.get("average", state.get("network")))
+    return network.eval()
+
+
+def export(network: Network, path: Path) -> None:
+    """Write the fp32 graph with free batch, length and number of anchors."""
+    ids = torch.randint(5, 900, (2, 12))
+    ids[:, -3:] = 0
+    torch.onnx.export(
+        Graph(network),
+        (ids, (ids > 0).long(), torch.tensor(0.0)),
+        str(path),
+        input_names=["ids", "cases", "threshold"],
+        output_names=list(NAMES),
+        dynamic_axes={
+            "ids": {0: "batch", 1: "piece"},
+            "cases": {0: "batch", 1: "piece"},
+            "tokens": {0: "batch", 1: "piece"},
+            "anchors": {0: "anchor"},
+            "pairs": {0: "anchor", 1: "piece"},
+            "links": {0: "batch", 1: "piece", 2: "piece"},
+        },
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def shrink(path: Path, to: Path) -> None:
+    """Weights of matrix products and embeddings to int8, by channel."""
+    quantize_dynamic(
+        str(path),
+        str(to),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gather"],
+    )
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m train.export", description=__doc__)
+    parser.add_argument("run", type=Path, help="a run's final.pt or last.pt")
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    a = parser.parse_args()
+    a.out.mkdir(parents=True, exist_ok=True)
+    full = a.run.with_name("reader-fp32.onnx")
+    export(load(a.run), full)
+    shrink(full, a.out / "reader.onnx")
+    shutil.copy(base_folder() / "tokenizer.json", a.out / "tokenizer.json")
+    onnx.checker.check_model(str(a.out / "reader.onnx"))
+    size = (a.out / "reader.onnx").stat().st_size / 1e6
+    print(f"{a.out / 'reader.onnx'}: {size:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

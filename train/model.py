@@ -1,0 +1,167 @@
+"""The reader's network: one small encoder, token heads, and scorers of pairs of tokens.
+
+The encoder is a BERT of 6 layers and 384 dimensions (MiniLM-L6) with a learned embedding of
+letter case added to its input, since its vocabulary is uncased.
+"""
+
+import json
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812  (the usual name)
+
+from hearsay.read.labels import CHANNELS, HEADS, TRIGGER_HEADS, WIDTH
+from hearsay.read.pieces import CASES
+
+DIM, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+PAIR_DIM, LINK_DIM, REACH = 32, 64, 64
+
+
+class Layer(nn.Module):
+    """One transformer layer, post-norm as in BERT."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(DIM, 3 * DIM)
+        self.out = nn.Linear(DIM, DIM)
+        self.norm1 = nn.LayerNorm(DIM, eps=1e-12)
+        self.up = nn.Linear(DIM, INNER)
+        self.down = nn.Linear(INNER, DIM)
+        self.norm2 = nn.LayerNorm(DIM, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """x: [batch, token, dim]; bias: [batch, 1, 1, token], 0 or a large negative number."""
+        batch, length, _ = x.shape
+        qkv = self.qkv(x).view(batch, length, 3, ATTENTION_HEADS, DIM // ATTENTION_HEADS)
+        q, k, v = qkv.permute(2, 0, 3, 1, 4)
+        scores = q @ k.transpose(-1, -2) * (DIM // ATTENTION_HEADS) ** -0.5 + bias
+        mixed = scores.softmax(-1).to(v.dtype) @ v
+        x = self.norm1(x + self.out(mixed.transpose(1, 2).reshape(batch, length, DIM)))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Word pieces and their letter case to one vector a piece."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, DIM, padding_idx=0)
+        self.positions = nn.Embedding(POSITIONS, DIM)
+        self.cases = nn.Embedding(CASES, DIM)
+        self.norm = nn.LayerNorm(DIM, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        nn.init.zeros_(self.cases.weight)
+
+    def forward(self, ids: Tensor, cases: Tensor) -> Tensor:
+        """ids, cases: int64 [batch, token], 0 where padded -> float [batch, token, dim]."""
+        place = torch.arange(ids.shape[1], device=ids.device)
+        x = self.words(ids) + self.positions(place)[None] + self.cases(cases)
+        x = self.dropout(self.norm(x))
+        kind = torch.get_autocast_dtype("cpu") if torch.is_autocast_enabled("cpu") else x.dtype
+        bias = (ids == 0)[:, None, None, :].to(kind) * -1e4
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+
+class PairScorer(nn.Module):
+    """Scores an anchor token with every token of its window, one score a channel."""
+
+    def __init__(self, channels: int, dim: int) -> None:
+        super().__init__()
+        self.channels, self.dim = channels, dim
+        self.anchor = nn.Linear(DIM, channels * dim)
+        self.token = nn.Linear(DIM, channels * dim)
+        self.alone = nn.Linear(DIM, channels)
+        self.distance = nn.Embedding(2 * REACH + 1, channels)
+        nn.init.zeros_(self.distance.weight)
+
+    def forward(self, h: Tensor, rows: Tensor, columns: Tensor) -> Tensor:
+        """h: [batch, token, dim]; rows, columns: int64 [anchor] -> [anchor, token, channel]."""
+        length = h.shape[1]
+        a = self.anchor(h[rows, columns]).view(-1, self.channels, self.dim)
+        t = self.token(h).view(h.shape[0], length, self.channels, self.dim)[rows]
+        away = torch.arange(length, device=h.device)[None] - columns[:, None]
+        near = self.distance(away.clamp(-REACH, REACH) + REACH)
+        return torch.einsum("acd,alcd->alc", a, t) / self.dim**0.5 + self.alone(h)[rows] + near
+
+
+class Network(nn.Module):
+    """Encoder and all heads."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        plain = HEADS["type"].start
+        self.encoder = Encoder(dropout)
+        self.dropout = nn.Dropout(dropout)
+        self.plain = nn.Linear(DIM, plain)
+        self.trigger = nn.Sequential(nn.Linear(DIM, DIM), nn.GELU(), nn.LayerNorm(DIM))
+        self.of_trigger = nn.Linear(DIM, WIDTH - plain)
+        self.pairs = PairScorer(CHANNELS, PAIR_DIM)
+        self.link_from = nn.Linear(DIM, LINK_DIM)
+        self.link_to = nn.Linear(DIM, LINK_DIM)
+        assert HEADS[TRIGGER_HEADS[0]].start == plain
+
+    def encode(self, ids: Tensor, cases: Tensor) -> Tensor:
+        """The encoder's output, [batch, token, dim]."""
+        return self.dropout(self.encoder(ids, cases))
+
+    def tokens(self, h: Tensor) -> Tensor:
+        """All token heads side by side as `labels.HEADS` lays them out, [batch, token, WIDTH]."""
+        return torch.cat([self.plain(h), self.of_trigger(self.trigger(h))], dim=-1)
+
+    def links(self, h: Tensor) -> Tensor:
+        """How well column token is the antecedent of row token, [batch, token, token]."""
+        return self.link_from(h) @ self.link_to(h).transpose(-1, -2) / LINK_DIM**0.5
+
+
+class Graph(nn.Module):
+    """The network as it is exported: anchors are chosen inside, so that one pass suffices."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, cases: Tensor, threshold: Tensor) -> tuple[Tensor, ...]:
+        """-> tokens, anchors int64 [anchor, 2], pairs [anchor, token, channel], links."""
+        h = self.network.encode(ids, cases)
+        tokens = self.network.tokens(h)
+        trigger = tokens[..., HEADS["trigger"]].softmax(-1)[..., 1]
+        part = tokens[..., HEADS["part"]].softmax(-1)
+        cue = part[..., 3]
+        anchors = (((trigger > threshold) | (cue > threshold)) & (ids > 0)).nonzero()
+        pairs = self.network.pairs(h, anchors[:, 0], anchors[:, 1])
+        return tokens, anchors, pairs, self.network.links(h)
+
+
+def load_base(network: Network, folder: Path) -> None:
+    """Put the published encoder weights in place (BERT names in a safetensors file)."""
+    from safetensors.torch import load_file
+
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    assert (config["hidden_size"], config["num_hidden_layers"]) == (DIM, LAYERS)
+    state = load_file(str(folder / "model.safetensors"))
+    encoder = network.encoder
+    with torch.no_grad():
+        encoder.words.weight.copy_(state["embeddings.word_embeddings.weight"])
+        kinds = state["embeddings.token_type_embeddings.weight"][0]
+        encoder.positions.weight.copy_(state["embeddings.position_embeddings.weight"] + kinds)
+        _copy(encoder.norm, state, "embeddings.LayerNorm")
+        for i, layer in enumerate(encoder.layers):
+            at = f"encoder.layer.{i}"
+            for part in ("weight", "bias"):
+                names = (f"{at}.attention.self.{n}.{part}" for n in ("query", "key", "value"))
+                getattr(layer.qkv, part).copy_(torch.cat([state[name] for name in names]))
+            _copy(layer.out, state, f"{at}.attention.output.dense")
+            _copy(layer.norm1, state, f"{at}.attention.output.LayerNorm")
+            _copy(layer.up, state, f"{at}.intermediate.dense")
+            _copy(layer.down, state, f"{at}.output.dense")
+            _copy(layer.norm2, state, f"{at}.output.LayerNorm")
+
+
+def _copy(module: nn.Module, state: dict[str, Tensor], name: str) -> None:
+    module.weight.copy_(state[f"{name}.weight"])
+    module.bias.copy_(state[f"{name}.bias"])
