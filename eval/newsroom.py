@@ -1,0 +1,47 @@
+"""`python -m eval newsroom STORYLINE…`: the product on storylines with a known truth.
+
+Every report of a storyline is read into a real ledger, the ledger is exported, and the scorer
+that lies beside the storylines compares the export with the gold record.
+"""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hearsay.ledger import Ledger
+from hearsay.pipeline import add, picture
+from hearsay.records import to_json
+
+
+def export(storyline: Path, out: Path) -> None:
+    """Read one storyline as a user would and write its record."""
+    with TemporaryDirectory() as folder, Ledger.open(Path(folder) / "hearsay.db") as ledger:
+        added = add(ledger, [storyline / "reports"])
+        for problem in added.problems:
+            print(f"{problem.source}: {problem.message}", file=sys.stderr)
+        out.write_bytes(to_json(picture(ledger)))
+
+
+def main(arguments: list[str]) -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m eval newsroom", description=__doc__)
+    parser.add_argument("storylines", nargs="+", type=Path, help="folders with gold.json")
+    parser.add_argument("--misses", action="store_true", help="list what was missed or wrong")
+    parser.add_argument("--keep", type=Path, help="keep the exports in this folder")
+    a = parser.parse_args(arguments)
+    storylines = [s for s in a.storylines if (s / "gold.json").exists()]
+    if not storylines:
+        parser.error("none of these folders holds a gold.json")
+    with TemporaryDirectory() as scratch:
+        keep = a.keep or Path(scratch)
+        keep.mkdir(parents=True, exist_ok=True)
+        pairs = []
+        for storyline in storylines:
+            out = keep / f"{storyline.name}.json"
+            export(storyline, out)
+            pairs += [str(storyline / "gold.json"), str(out)]
+        scorer = storylines[0].resolve().parent / "score.py"
+        command = [sys.executable, str(scorer), *pairs, *(["--misses"] if a.misses else [])]
+        return subprocess.run(command, check=False).returncode

@@ -1,0 +1,115 @@
+"""Time expressions against TimeML: spans and values as TempEval-3 counts them."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha1
+from pathlib import Path
+from xml.etree import ElementTree
+
+from hearsay.read.times import find_times
+
+Found = tuple[int, int, str]
+
+
+@dataclass(frozen=True)
+class Document:
+    """The text of one TimeML file, its day of publication and its TIMEX3 marks."""
+
+    name: str
+    published: date
+    text: str
+    marks: tuple[Found, ...]
+
+
+def documents(corpora: Path) -> Iterator[Document]:
+    """All TimeML documents below the folder, sorted by path."""
+    for path in sorted((corpora / "tempeval3_tbaq").rglob("*.tml")):
+        root = ElementTree.parse(path).getroot()
+        created, body = root.find(".//DCT/TIMEX3"), root.find("TEXT")
+        if created is None or body is None:
+            continue
+        marks: list[Found] = []
+        text = _text(body, "", marks)
+        published = date.fromisoformat(created.attrib["value"][:10])
+        yield Document(path.name, published, text, tuple(sorted(marks)))
+
+
+def _text(element: ElementTree.Element, before: str, marks: list[Found]) -> str:
+    """Append the element's text to what stands before it, noting each TIMEX3."""
+    start = len(before)
+    text = before + (element.text or "")
+    for child in element:
+        text = _text(child, text, marks) + (child.tail or "")
+    if element.tag == "TIMEX3":
+        marks.append((start, len(text), element.attrib["value"]))
+    return text
+
+
+def is_held_out(name: str) -> bool:
+    """Whether a file is of the held-out tenth."""
+    return int(sha1(name.encode()).hexdigest(), 16) % 10 == 0
+
+
+def f1(matched_found: int, found: int, matched_gold: int, gold: int) -> float:
+    """The harmonic mean of precision and recall; 0 where either is undefined."""
+    if not (matched_found and matched_gold):
+        return 0.0
+    precision, recall = matched_found / found, matched_gold / gold
+    return 2 * precision * recall / (precision + recall)
+
+
+def overlaps(mark: Found, others: tuple[Found, ...]) -> list[Found]:
+    """Those of the others that share at least one character with the mark."""
+    return [other for other in others if other[0] < mark[1] and mark[0] < other[1]]
+
+
+def score(pairs: list[tuple[tuple[Found, ...], tuple[Found, ...]]]) -> dict[str, float]:
+    """Scores over (found, gold) of each document.
+
+    The value F1 is the relaxed F1 times the share of matched gold marks with the right value,
+    as in TempEval-3.
+    """
+    found = sum(len(pair[0]) for pair in pairs)
+    gold = sum(len(pair[1]) for pair in pairs)
+    strict = sum(len({m[:2] for m in pair[0]} & {m[:2] for m in pair[1]}) for pair in pairs)
+    touched_found = sum(bool(overlaps(m, pair[1])) for pair in pairs for m in pair[0])
+    matches = [(m, overlaps(m, pair[0])) for pair in pairs for m in pair[1]]
+    touched_gold = [(mark, others) for mark, others in matches if others]
+    right = sum(others[0][2] == mark[2] for mark, others in touched_gold)
+    relaxed = f1(touched_found, found, len(touched_gold), gold)
+    return {
+        "strict span F1": f1(strict, found, strict, gold),
+        "relaxed span F1": relaxed,
+        "value F1": relaxed * right / max(1, len(touched_gold)),
+        "expressions": float(gold),
+    }
+
+
+def run(corpora: Path, held_out: bool) -> dict[str, float]:
+    """Scores on the held-out tenth, or on the other nine tenths."""
+    pairs = [
+        (
+            tuple(
+                (timex.span.start, timex.span.end, timex.value)
+                for timex in find_times(document.text, document.published)
+            ),
+            document.marks,
+        )
+        for document in documents(corpora)
+        if is_held_out(document.name) == held_out
+    ]
+    return score(pairs)
+
+
+def main() -> None:
+    """Print both parts; the one argument is the folder of corpora."""
+    for held_out in (False, True):
+        print("held out" if held_out else "looked at")
+        for name, value in run(Path(sys.argv[1]), held_out).items():
+            print(f"  {name:16} {value:.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,139 @@
+"""Hearsay as a library: open a ledger, add reports, ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from hearsay.records import NotFoundError, Problem, QueryError, Record, Report
+from hearsay.views import Finding, Page, TimelineRow, as_question, show, timeline
+
+if TYPE_CHECKING:
+    from hearsay.ledger import Hit, Ledger
+    from hearsay.pipeline import Added
+
+Day = date | str
+
+
+class Filters(TypedDict, total=False):
+    """What `timeline` can be narrowed to; see `hearsay.views.Question`."""
+
+    who: str | None
+    where: str | None
+    type: str | None
+    status: str | None
+    since: Day | None
+    until: Day | None
+
+
+class Affair:
+    """An open ledger and all that can be asked of it; close it, or use it in a `with`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._picture: tuple[object, Record] | None = None
+
+    def add(
+        self,
+        *paths: str | Path,
+        outlet: str | None = None,
+        published: Day | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Added:
+        """Read files and folders into the ledger; what it already holds is not read again.
+
+        `outlet` and `published` hold for files that do not say it themselves. `progress` is
+        called with how many reports are done, and of how many.
+        """
+        from hearsay import pipeline
+        from hearsay.ingest import Defaults
+
+        defaults = Defaults(outlet=outlet, published=_day(published))
+        self._picture = None
+        return pipeline.add(self.ledger, [Path(p) for p in paths], defaults, progress)
+
+    def timeline(
+        self, *, as_of: Day | None = None, **filters: Unpack[Filters]
+    ) -> tuple[TimelineRow, ...]:
+        """One row an event; raises QueryError for a filter that does not fit."""
+        return timeline(self.export(as_of=as_of), as_question(**filters))
+
+    def show(self, key: str, *, as_of: Day | None = None) -> Page:
+        """The page of an event, entity or report; raises NotFoundError, AmbiguousError."""
+        return show(self.export(as_of=as_of), self.text, key)
+
+    def export(self, *, as_of: Day | None = None) -> Record:
+        """The whole record, or what it was on the evening of a day."""
+        from hearsay import pipeline
+
+        day = _day(as_of)
+        state = (day, self.ledger.stamp())
+        if self._picture is None or self._picture[0] != state:
+            self._picture = state, pipeline.picture(self.ledger, day)
+        return self._picture[1]
+
+    def search(self, words: str, limit: int = 20) -> tuple[Finding, ...]:
+        """Find reports whose title or text holds all the words, the best first."""
+        return tuple(map(self._finding, self.ledger.search(words, limit)))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Faults of the input that were met when adding."""
+        return tuple(self.ledger.problems())
+
+    def text(self, report: str) -> str:
+        """The text of a report by its id; raises NotFoundError."""
+        return self._report(report).text
+
+    def close(self) -> None:
+        """Close the ledger."""
+        self.ledger.close()
+
+    def _report(self, report: str) -> Report:
+        found = self.ledger.report(report)
+        if found is None:
+            raise NotFoundError(f"the ledger has no report {report}; search shows those it has")
+        return found
+
+    def _finding(self, hit: Hit) -> Finding:
+        report = self._report(hit.report)
+        return Finding(
+            report=report.id,
+            outlet=report.outlet,
+            title=report.title,
+            published=report.published,
+            snippet=hit.snippet,
+        )
+
+    def __enter__(self) -> Affair:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open(path: str | Path = "hearsay.db", *, create: bool = True) -> Affair:
+    """Open a ledger, or begin one where `create` is set.
+
+    Raises LedgerError where there is none, or the file is not a ledger of this version.
+    """
+    from hearsay.ledger import Ledger
+
+    return Affair(Ledger.open(Path(path), create=create))
+
+
+def _day(day: Day | None) -> date | None:
+    """A day from a date or its ISO form; raises QueryError."""
+    if not isinstance(day, str):
+        return day
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        raise QueryError(f"{day!r} is no day; expected one such as 2026-02-03") from None

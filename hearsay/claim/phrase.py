@@ -1,0 +1,64 @@
+"""Noun phrases as words: where the head stands, what a name is called without its trimmings."""
+
+import re
+
+DETERMINERS = r"(?:the|a|an|this|that|these|those|some|several|its|his|her|their|our|my|such)"
+TITLES = frozenset(
+    (
+        "mr mrs ms miss dr prof professor sir lord lady dame gen general lt lieutenant "
+        "maj major col colonel capt captain cmdr commander adm admiral sgt sergeant brig "
+        "brigadier marshal president prime minister deputy vice chief secretary senator "
+        "sen rep representative gov governor mayor ambassador envoy king queen prince "
+        "princess sheikh sheik ayatollah pope cardinal archbishop bishop rev reverend "
+        "judge justice chancellor premier spokesman spokeswoman spokesperson rear air "
+        "former acting ex"
+    ).split()
+)
+_CUT = re.compile(
+    r",|;|:|\(|\s[-–—]\s|\b(?:who|which|that|whose|where|when|of|in|from|at|for|near|on|to|with|by|"
+    r"inside|outside|along|across|under|against|led|loyal|including|accused|suspected|based|"
+    r"held|killed|carrying|backed)\b"
+)
+PRONOUNS = frozenset(
+    (
+        "he him his himself she her hers herself it its itself they them their theirs "
+        "themselves we us our who whom whose which that this those these one both"
+    ).split()
+)
+
+
+def untitled(name: str) -> str:
+    """A person's name without the titles before it: `Gen. Ana Ruiz` is `Ana Ruiz`."""
+    words = name.split()
+    while len(words) > 1 and _is_title(words[0]):
+        words.pop(0)
+    return re.sub(r"['’]s?$", "", " ".join(words))
+
+
+def _is_title(word: str) -> bool:
+    parts = re.split(r"[-.]", word.casefold().strip(".,"))
+    return all(part in TITLES or not part for part in parts)
+
+
+def bare(text: str) -> str:
+    """A phrase without its leading determiner and trailing possessive, letters as they are."""
+    text = re.sub(rf"^{DETERMINERS}\s+", "", text.strip(), flags=re.IGNORECASE)
+    return re.sub(r"['’]s?$", "", text).strip()
+
+
+def core_end(text: str, protected: list[tuple[int, int]]) -> int:
+    """Where the phrase's core ends: before the first complement that lies in no name.
+
+    `protected` are half-open offsets of names within `text`, which may hold an `of` themselves.
+    """
+    for match in _CUT.finditer(text):
+        inside = any(start < match.end() and match.start() < end for start, end in protected)
+        if match.start() > 0 and not inside:
+            return match.start()
+    return len(text)
+
+
+def head(text: str) -> str:
+    """The last word of a core, in lower case without possessive."""
+    words = re.findall(r"[\w.'’-]+", text)
+    return re.sub(r"['’]s?$", "", words[-1].casefold()) if words else ""

@@ -1,0 +1,48 @@
+"""In words, why a claim's status and days are as they are."""
+
+import re
+
+from hearsay.records import Span, Status, Timex, Trigger
+
+_MARKERS = {
+    Status.PLANNED: r"(?:is|are|was|were) (?:expected|due|set|scheduled|planned|to) to|plans? to|"
+    r"will|would|is to|are to|intends? to|ordered|agreed to|promised to|pledged to|scheduled|"
+    r"planned|expected|due|upcoming|next",
+    Status.CONDITIONAL: r"if|unless|would|provided that|threatened to|warned|demanded|should|"
+    r"in exchange for|in return for|until",
+    Status.POSSIBLE: r"may|might|could|possibl[ey]|considering|suspected|alleged(?:ly)?|"
+    r"speculat\w+|potential|reportedly|appears?|likely|believed",
+    Status.NEGATED: r"not|n['’]t|no|never|denied|denies|deny|denying|without|refused to|failed to|"
+    r"called off|cancelled|canceled|postponed|rejected",
+}
+_COMPILED = {s: re.compile(rf"\b(?:{p})\b", re.IGNORECASE) for s, p in _MARKERS.items()}
+
+
+def status_marker(text: str, sentence: Span, trigger: Trigger) -> Span | None:
+    """The word nearest to the trigger that shows its status; none for what simply happened."""
+    pattern = _COMPILED.get(trigger.status)
+    if pattern is None:
+        return None
+    hits = [Span(m.start(), m.end()) for m in pattern.finditer(text, sentence.start, sentence.end)
+            if not Span(m.start(), m.end()).overlaps(trigger.span)]  # fmt: skip
+    return min(hits, key=lambda s: _away(s, trigger.span), default=None)
+
+
+def _away(marker: Span, trigger: Span) -> tuple[int, int]:
+    gap = trigger.start - marker.end if marker.end <= trigger.start else marker.start - trigger.end
+    return (gap + (30 if marker.start > trigger.start else 0), marker.start)
+
+
+def status_reason(text: str, trigger: Trigger, marker: Span | None) -> str:
+    """Such as: planned, because «is expected to» (0.97)."""
+    because = f", because «{marker.of(text)}»" if marker else ""
+    return f"{trigger.status}{because} (reader {trigger.status_score:.2f})"
+
+
+def when_reason(expression: str, time: Timex, published: str) -> str:
+    """Such as: 2026-02-03, from «on Tuesday» and the report's day 2026-02-02."""
+    days = str(time.earliest)
+    if time.latest != time.earliest:
+        days = f"{time.earliest} to {time.latest}"
+    tail = f" and the report's day {published}" if time.relative else ""
+    return f"{days}, from «{expression}»{tail}"

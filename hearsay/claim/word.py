@@ -1,0 +1,100 @@
+"""On whose word: the chain of sources of a claim, nearest to the fact first."""
+
+import re
+
+from hearsay import catalogue
+from hearsay.catalogue.spelling import name_key as key
+from hearsay.claim.cast import Member
+from hearsay.claim.numbers import people
+from hearsay.claim.participants import Participants
+from hearsay.claim.phrase import PRONOUNS, bare
+from hearsay.records import (
+    Argument,
+    EntityKind,
+    Reading,
+    Report,
+    Role,
+    Source,
+    SourceKind,
+    Span,
+    Trigger,
+)
+
+
+class Words:
+    """Finds the chain of sources of each trigger of one report."""
+
+    def __init__(self, report: Report, reading: Reading, participants: Participants) -> None:
+        self.report, self.reading, self.participants = report, reading, participants
+        self.sentences = reading.sentences
+
+    def chain(self, trigger: Trigger, sentence: Span) -> tuple[Source, ...]:
+        """The sources that the sentence gives, else the speaker of a running quotation."""
+        links = [a for a in trigger.arguments if a.role == Role.SOURCE]
+        links += [a for a in trigger.arguments if a.role == Role.RELAY]
+        cue = next((a.span for a in trigger.arguments if a.role == Role.CUE), None)
+        found = [self._source(a.span, a.kind, cue if i == 0 else None)
+                 for i, a in enumerate(_nearest(links))]  # fmt: skip
+        if not links:
+            found = self._running(trigger, sentence)
+        return tuple(s for s in found if s is not None)
+
+    def _running(self, trigger: Trigger, sentence: Span) -> list[Source | None]:
+        """The source of an attribution whose cue stands in another sentence."""
+        for attribution in self.reading.attributions:
+            if sentence.overlaps(attribution.cue) or not attribution.sources:
+                continue
+            if any(content.covers(trigger.span) for content in attribution.contents):
+                return [self._source(attribution.sources[0], attribution.kind, attribution.cue)]
+        return []
+
+    def _source(self, span: Span, kind: SourceKind | None, cue: Span | None) -> Source | None:
+        text = span.of(self.report.text)
+        if self._own(text):
+            return None
+        member = self._member(span, text, kind)
+        kind = _kind(text, kind, member)
+        named = member is not None and kind != SourceKind.ANONYMOUS
+        return Source(
+            kind=kind,
+            text=text,
+            number=people(text) if kind == SourceKind.ANONYMOUS else None,
+            entity=self.participants.cast.entity_id(member) if member and named else None,
+            span=span,
+            cue=cue,
+        )
+
+    def _own(self, text: str) -> bool:
+        """Whether a source is the report's own outlet, which is never a link of the chain."""
+        mine, theirs = key(self.report.outlet), key(text)
+        return bool(theirs) and (
+            mine == theirs or (len(theirs) > 3 and mine.endswith(" " + theirs))
+            or theirs in ("this newspaper", "newspaper")
+        )  # fmt: skip
+
+    def _member(self, span: Span, text: str, kind: SourceKind | None) -> Member | None:
+        if kind in (SourceKind.ANONYMOUS, SourceKind.DOCUMENT) and text.casefold() not in PRONOUNS:
+            return None
+        found = self.participants.of(span)
+        return found[0] if len(found) == 1 else None
+
+
+def _nearest(links: list[Argument]) -> list[Argument]:
+    """One source and its relays; a second source of the same claim is left to weighing."""
+    sources = [a for a in links if a.role == Role.SOURCE]
+    relays = [a for a in links if a.role == Role.RELAY]
+    sources.sort(key=lambda a: -a.score)
+    return sources[:1] + relays
+
+
+def _kind(text: str, learned: SourceKind | None, member: Member | None) -> SourceKind:
+    """The reader's kind, unless a name settles it."""
+    if catalogue.outlet(bare(text)):
+        return SourceKind.OUTLET
+    if member is not None and member.kind == EntityKind.PERSON and _has_name(member):
+        return SourceKind.NAMED
+    return learned or SourceKind.ANONYMOUS
+
+
+def _has_name(member: Member) -> bool:
+    return any(re.match(r"[A-ZÀ-Þ]", form) for form in member.forms)

@@ -1,0 +1,157 @@
+"""The whole flow on one page: ingest, read, claim, resolve, weigh, ledger.
+
+Stages are functions from records to records and know nothing of each other; they meet here.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from hearsay.claim import claim
+from hearsay.ingest import Defaults, find, load
+from hearsay.ledger import Ledger
+from hearsay.read import Reader
+from hearsay.records import Claim, Entity, Problem, Record, Report, ReportEntry
+from hearsay.resolve import resolve
+from hearsay.weigh import weigh
+
+Progress = Callable[[int, int], None]
+
+
+class Interpretation(Struct, frozen=True):
+    """What one report says: its own entities and claims, not yet joined with any other's."""
+
+    report: Report
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    maker: str
+
+
+class Added(Struct, frozen=True, kw_only=True):
+    """The counts of one `add`: new reports, those known before, changed texts of known pages."""
+
+    added: int = 0
+    known: int = 0
+    new_versions: int = 0
+    claims: int = 0
+    entities: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+@cache
+def reader() -> Reader:
+    """The one reader of this process; its weights are loaded at first use."""
+    return Reader()
+
+
+def read(report: Report) -> Interpretation:
+    """Read one report: the encoder's pass, and what it claims."""
+    return next(read_many([report]))
+
+
+def read_many(reports: Iterable[Report], by: Reader | None = None) -> Iterator[Interpretation]:
+    """Read reports one after the other, in order; two are in work at a time."""
+    by = by or reader()
+    for report, reading in by.read_many(reports):
+        entities, claims = claim(report, reading)
+        yield Interpretation(report, entities, claims, reading.maker)
+
+
+def add(
+    ledger: Ledger,
+    paths: Iterable[Path],
+    defaults: Defaults | None = None,
+    progress: Progress | None = None,
+) -> Added:
+    """Read files and folders into a ledger, each report in one transaction.
+
+    A report that this reader has read before is left as it is. Problems are kept in the ledger
+    and returned; the other files are added all the same.
+    """
+    files, problems = find(paths)
+    faults = list(problems)
+    counts = dict.fromkeys(Added.__struct_fields__[:-1], 0)
+    seen = {"added": 0, "known": 0, "faulty": 0}
+
+    def step(kind: str) -> None:
+        seen[kind] += 1
+        if progress:
+            progress(sum(seen.values()), len(files))
+
+    def fresh() -> Iterator[Report]:
+        for path in files:
+            loaded = load(path, defaults or Defaults())
+            if isinstance(loaded, Problem):
+                faults.append(loaded)
+                step("faulty")
+            elif ledger.has(loaded.id, reader().maker):
+                step("known")
+            else:
+                yield loaded
+
+    pages = {r.url for r in ledger.reports() if r.url}
+    for found in read_many(fresh()):
+        if not ledger.add(found.report, found.entities, found.claims, found.maker):
+            step("known")
+            continue
+        counts["new_versions"] += found.report.url in pages
+        pages.add(found.report.url or "")
+        counts["claims"] += len(found.claims)
+        counts["entities"] += len(found.entities)
+        step("added")
+    ledger.note(faults)
+    counts.update(added=seen["added"], known=seen["known"])
+    return Added(**counts, problems=tuple(faults))
+
+
+def picture(ledger: Ledger, as_of: date | None = None) -> Record:
+    """The record of everything in a ledger, or of what was published by the end of a day."""
+    reports = ledger.current(as_of)
+    ids = [r.id for r in reports]
+    return _record(reports, ledger.entities(ids), ledger.claims(ids), ledger.versions())
+
+
+def record_of(
+    interpretations: Iterable[Interpretation], problems: Sequence[Problem] = ()
+) -> Record:
+    """The record of reports that were read without a ledger."""
+    found = {i.report.id: i for i in interpretations}
+    entities = [e for i in found.values() for e in i.entities]
+    claims = [c for i in found.values() for c in i.claims]
+    return _record([i.report for i in found.values()], entities, claims, {}, tuple(problems))
+
+
+def _record(
+    reports: Sequence[Report],
+    entities: Sequence[Entity],
+    claims: Sequence[Claim],
+    versions: dict[str, int],
+    problems: tuple[Problem, ...] = (),
+) -> Record:
+    joined, resolved = resolve(entities, claims)
+    weighed = weigh(reports, joined, resolved)
+    entries = (_entry(r, versions.get(r.id, 1)) for r in reports)
+    return Record(
+        reports=tuple(sorted(entries, key=lambda r: r.id)),
+        entities=joined,
+        claims=resolved,
+        events=weighed.events,
+        disagreements=weighed.disagreements,
+        relays=weighed.relays,
+        problems=problems,
+    )
+
+
+def _entry(report: Report, version: int) -> ReportEntry:
+    return ReportEntry(
+        id=report.id,
+        path=report.path,
+        url=report.url,
+        title=report.title,
+        outlet=report.outlet,
+        published=report.published,
+        version=version,
+    )

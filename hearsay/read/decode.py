@@ -1,0 +1,241 @@
+"""Scores of a window to findings: names, triggers with their arguments, attributions, references.
+
+Works on arrays only, so that training measures its models with the very code that reads.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from hearsay.read.encoder import Scores
+from hearsay.read.labels import (
+    HEADS,
+    MODE_LABELS,
+    NAME_KINDS,
+    ROLES,
+    SOURCE_KINDS,
+    STATUSES,
+    TYPES,
+    WHATS,
+)
+from hearsay.read.spans import runs, sigmoid, softmax, tagged
+from hearsay.read.windows import Window
+from hearsay.records import (
+    Argument,
+    Attribution,
+    EntityKind,
+    Name,
+    Reference,
+    Role,
+    SourceKind,
+    Span,
+    Trigger,
+)
+
+TRIGGER_LEAST = 0.45
+"""Least probability that a piece begins a trigger; chosen on the dev part of `voa_claims`."""
+ROLE_LEAST = 0.5
+IMPLIED_LEAST = 0.6
+MODE_LEAST = 0.4
+LINK_LEAST = 0.5
+
+
+class Findings(Struct, frozen=True):
+    """What one window yields; every span belongs to the window's own sentences or their roles."""
+
+    names: tuple[Name, ...]
+    times: tuple[Span, ...]
+    triggers: tuple[Trigger, ...]
+    attributions: tuple[Attribution, ...]
+    references: tuple[Reference, ...]
+
+
+class Sheet:
+    """A window, its scores and the report's text, with what several findings need of them."""
+
+    def __init__(self, text: str, window: Window, scores: Scores) -> None:
+        self.text, self.window, self.scores = text, window, scores
+        self.rows = {int(piece): row for row, piece in enumerate(scores.anchors)}
+        self.pairs = sigmoid(scores.pairs)
+        self.kinds = softmax(scores.tokens[:, HEADS["kind"]])
+        self.whats = softmax(scores.tokens[:, HEADS["what"]])
+
+    def head(self, name: str) -> NDArray[np.float32]:
+        """Logits of one token head, [piece, label]."""
+        return self.scores.tokens[:, HEADS[name]]
+
+    def span(self, first: int, last: int) -> Span:
+        """Pieces first to last - 1 as offsets, widened to whole words."""
+        start, end = int(self.window.starts[first]), int(self.window.ends[last - 1])
+        text = self.text
+        while start > 0 and _glued(text, start):
+            start -= 1
+        while end < len(text) and _glued(text, end):
+            end += 1
+        return Span(start, end)
+
+
+def _glued(text: str, at: int) -> bool:
+    return text[at - 1].isalnum() and text[at].isalnum()
+
+
+def decode(text: str, window: Window, scores: Scores) -> Findings:
+    """All findings of one window."""
+    sheet = Sheet(text, window, scores)
+    triggers = tuple(_triggers(sheet))
+    return Findings(
+        names=tuple(_names(sheet)),
+        times=tuple(_times(sheet)),
+        triggers=triggers,
+        attributions=tuple(_attributions(sheet)),
+        references=tuple(_references(sheet)),
+    )
+
+
+def _names(sheet: Sheet) -> Iterator[Name]:
+    chances = softmax(sheet.head("name"))
+    found, kinds = tagged(chances.argmax(axis=1) * (sheet.window.sentence >= 0))
+    for (first, last), kind in zip(found, kinds, strict=True):
+        name = NAME_KINDS[kind]
+        if not sheet.window.own[first] or name in ("event", "other"):
+            continue
+        yield Name(
+            span=sheet.span(first, last),
+            kind=EntityKind.PLACE if name == "demonym" else EntityKind(name),
+            score=_mean(chances[first:last, 1 + 2 * kind : 3 + 2 * kind].sum(axis=1)),
+            demonym=name == "demonym",
+        )
+
+
+def _times(sheet: Sheet) -> Iterator[Span]:
+    found, _ = tagged(sheet.head("time").argmax(axis=1) * sheet.window.own)
+    for first, last in found:
+        yield sheet.span(first, last)
+
+
+def _triggers(sheet: Sheet) -> Iterator[Trigger]:
+    chances = softmax(sheet.head("trigger"))
+    begin = (chances[:, 1] > TRIGGER_LEAST) & sheet.window.own
+    inside = begin | ((chances[:, 2] > 0.5) & sheet.window.own)
+    for first, last in runs(inside, begin):
+        row = sheet.rows.get(int(first))
+        if begin[first] and row is not None:
+            yield _trigger(sheet, row, (int(first), int(last), float(chances[first, 1])))
+
+
+def _trigger(sheet: Sheet, row: int, found: tuple[int, int, float]) -> Trigger:
+    first, last, score = found
+    types = softmax(sheet.head("type")[first])
+    statuses = softmax(sheet.head("status")[first])
+    type_, status = TYPES[int(types.argmax())], STATUSES[int(statuses.argmax())]
+    modes = sigmoid(sheet.head("mode")[first])
+    return Trigger(
+        span=sheet.span(first, last),
+        type=type_,
+        score=_round(score * float(types.max())),
+        status=status,
+        status_score=_round(float(statuses.max())),
+        mode=tuple(
+            mode
+            for (of, mode), chance in zip(MODE_LABELS, modes, strict=True)
+            if of == type_ and chance > MODE_LEAST
+        ),
+        arguments=tuple(_arguments(sheet, row, first)),
+    )
+
+
+def _arguments(sheet: Sheet, row: int, trigger: int) -> Iterator[Argument]:
+    number = sheet.window.sentence[trigger]
+    same = sheet.window.sentence == number
+    for i, role in enumerate(ROLES[: len(Role)]):
+        for first, last, score in _spans(sheet, row, (i, ROLE_LEAST), same):
+            if first <= trigger < last and role in (Role.ACTOR, Role.RECIPIENT):
+                continue
+            yield Argument(
+                role=Role(role),
+                span=sheet.span(first, last),
+                score=score,
+                kind=SOURCE_KINDS[int(sheet.kinds[first:last].mean(axis=0).argmax())]
+                if role in (Role.SOURCE, Role.RELAY)
+                else None,
+                what=WHATS[int(sheet.whats[first:last].mean(axis=0).argmax())]
+                if role == Role.QUANTITY
+                else None,
+            )
+    anywhere = (sheet.window.sentence >= 0) & (sheet.window.sentence <= number)
+    for name, role in (("implied_actor", Role.ACTOR), ("implied_recipient", Role.RECIPIENT)):
+        i = ROLES.index(name)
+        for first, last, score in _spans(sheet, row, (i, IMPLIED_LEAST), anywhere):
+            span = sheet.span(first, last)
+            yield Argument(role=role, span=span, score=score, implied=True)
+
+
+def _spans(
+    sheet: Sheet, row: int, channel: tuple[int, float], where: NDArray[np.bool_]
+) -> Iterator[tuple[int, int, float]]:
+    """Spans of one role of one anchor: first piece, last piece + 1, mean probability."""
+    role, least = channel
+    inside, begin = sheet.pairs[row, :, 2 * role], sheet.pairs[row, :, 2 * role + 1]
+    for first, last in runs((inside > least) & where, begin > 0.5):
+        if inside[first:last].max() > least:
+            yield int(first), int(last), _mean(inside[first:last])
+
+
+def _attributions(sheet: Sheet) -> Iterator[Attribution]:
+    chances = softmax(sheet.head("part"))
+    found, kinds = tagged(chances.argmax(axis=1) * (sheet.window.sentence >= 0))
+    said_by, said = ROLES.index("said_by"), ROLES.index("said")
+    everywhere = sheet.window.sentence >= 0
+    for (first, last), kind in zip(found, kinds, strict=True):
+        row = sheet.rows.get(int(first))
+        if kind != 1 or row is None or not sheet.window.own[first]:
+            continue
+        sources = list(_spans(sheet, row, (said_by, 0.5), everywhere))
+        contents = list(_spans(sheet, row, (said, 0.5), everywhere))
+        if contents:
+            yield Attribution(
+                cue=sheet.span(first, last),
+                sources=tuple(sheet.span(a, b) for a, b, _ in sources),
+                contents=tuple(sheet.span(a, b) for a, b, _ in contents),
+                score=_mean(chances[first:last, 3:5].sum(axis=1)),
+                kind=_source_kind(sheet, sources),
+            )
+
+
+def _source_kind(sheet: Sheet, sources: list[tuple[int, int, float]]) -> SourceKind | None:
+    if not sources:
+        return None
+    first, last, _ = max(sources, key=lambda s: s[2])
+    return SOURCE_KINDS[int(sheet.kinds[first:last].mean(axis=0).argmax())]
+
+
+def _references(sheet: Sheet) -> Iterator[Reference]:
+    """For every piece of the window's own, the earlier word it most likely stands for."""
+    own = np.nonzero(sheet.window.own)[0]
+    if not len(own):
+        return
+    length = sheet.scores.links.shape[0]
+    rows = sheet.scores.links[own].copy()
+    rows[np.arange(length)[None] > own[:, None]] = -1e4
+    chances = softmax(rows)
+    best = chances.argmax(axis=1)
+    strong = (best != own) & (chances.max(axis=1) > LINK_LEAST) & (best > 0)
+    for here, there, chance in zip(
+        own[strong], best[strong], chances.max(axis=1)[strong], strict=True
+    ):
+        yield Reference(
+            span=sheet.span(int(here), int(here) + 1),
+            antecedent=sheet.span(int(there), int(there) + 1),
+            score=_round(float(chance)),
+        )
+
+
+def _mean(chances: NDArray[np.float32]) -> float:
+    return _round(float(chances.mean()))
+
+
+def _round(score: float) -> float:
+    """Scores are kept to three places; more would only show the processor's rounding."""
+    return round(score, 3)

@@ -1,0 +1,51 @@
+"""What the network's outputs mean: the inventories that training and reading share.
+
+The order of every tuple is part of the weights; change one and the weights must be trained anew.
+"""
+
+from hearsay.records import MODES, EventType, Role, SourceKind, Status
+
+NAME_KINDS = (
+    "person", "organisation", "place", "facility", "equipment", "group", "demonym", "event",
+    "other",
+)  # fmt: skip
+TYPES = tuple(EventType)
+STATUSES = tuple(Status)
+SOURCE_KINDS = tuple(SourceKind)
+WHATS = ("dead", "injured", "arrested", "troops", "protesters", "aid", "other")
+MODE_LABELS = tuple((type_, mode) for type_ in TYPES for mode in MODES[type_])
+PARTS = ("source", "cue", "content")
+
+ROLES = (*Role, "implied_actor", "implied_recipient", "said_by", "said")
+"""Roles that a pair score tells of: a trigger's, then the source and content of a cue."""
+TRIGGER_ROLES = range(10)
+CUE_ROLES = range(10, 12)
+CHANNELS = 2 * len(ROLES)
+"""Two scores a role: the token is inside a span, the token begins one."""
+
+
+def _layout() -> dict[str, slice]:
+    sizes = {
+        "name": 1 + 2 * len(NAME_KINDS),
+        "time": 3,
+        "trigger": 3,
+        "part": 1 + 2 * len(PARTS),
+        "end": 1,
+        "kind": len(SOURCE_KINDS),
+        "what": len(WHATS),
+        "type": len(TYPES),
+        "status": len(STATUSES),
+        "mode": len(MODE_LABELS),
+    }
+    slices, at = {}, 0
+    for head, size in sizes.items():
+        slices[head] = slice(at, at + size)
+        at += size
+    return slices
+
+
+HEADS = _layout()
+"""Where each head's logits lie in the last axis of the network's `tokens` output."""
+WIDTH = HEADS["mode"].stop
+TRIGGER_HEADS = ("type", "status", "mode")
+"""Heads that are read at the first token of a trigger."""

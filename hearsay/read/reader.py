@@ -1,0 +1,97 @@
+"""Reports to readings: one encoder pass over each report's windows, and the rules beside it.
+
+Each report is a batch of its own. The int8 graph scales its activations by the batch, so a report
+read among others could come out a hair differently, and the same report must always read the same.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from msgspec import structs
+from tokenizers import Tokenizer
+
+from hearsay.read.decode import decode
+from hearsay.read.encoder import THREADS, Encoder
+from hearsay.read.pieces import cut, load_tokenizer
+from hearsay.read.sentences import sentences
+from hearsay.read.times import find_times, resolve
+from hearsay.read.windows import windows
+from hearsay.records import Reading, Report, Role, Status, Trigger, WeightsError
+
+WEIGHTS = Path(__file__).with_name("weights")
+
+
+class Reader:
+    """Reads reports; the weights are loaded when first needed."""
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        self._folder = folder
+
+    @cached_property
+    def maker(self) -> str:
+        """Version of the package and hash of the weights: who made a reading."""
+        path = self._folder / "reader.onnx"
+        if not path.exists():
+            raise WeightsError(
+                f"reader weights not found: {path}; they come with the package: install it again"
+            )
+        return f"hearsay-{version('hearsay')}+{sha256(path.read_bytes()).hexdigest()[:8]}"
+
+    @cached_property
+    def _encoder(self) -> Encoder:
+        return Encoder(self._folder / "reader.onnx")
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        return load_tokenizer(self._folder / "tokenizer.json")
+
+    def read(self, report: Report) -> Reading:
+        """All findings of one report."""
+        maker, bounds = self.maker, sentences(report.text)
+        if not bounds:
+            return Reading(report=report.id, maker=maker, sentences=())
+        views = windows(cut(self._tokenizer, [report.text])[0], bounds)
+        found = [
+            decode(report.text, window, scores)
+            for window, scores in zip(views, self._encoder.run(views), strict=True)
+        ]
+        return Reading(
+            report=report.id,
+            maker=maker,
+            sentences=bounds,
+            names=tuple(n for f in found for n in f.names),
+            triggers=tuple(_dated(t, report) for f in found for t in f.triggers),
+            attributions=tuple(a for f in found for a in f.attributions),
+            times=find_times(report.text, report.published),
+            references=tuple(r for f in found for r in f.references),
+        )
+
+    def read_many(self, reports: Iterable[Report]) -> Iterator[tuple[Report, Reading]]:
+        """Readings in order; a few reports are read ahead, on as many threads as there are."""
+        _ = self.maker, self._encoder, self._tokenizer
+        with ThreadPoolExecutor(THREADS) as pool:
+            waiting: deque[tuple[Report, Future[Reading]]] = deque()
+            for report in reports:
+                waiting.append((report, pool.submit(self.read, report)))
+                if len(waiting) > 2 * THREADS:
+                    first, reading = waiting.popleft()
+                    yield first, reading.result()
+            for report, reading in waiting:
+                yield report, reading.result()
+
+
+def _dated(trigger: Trigger, report: Report) -> Trigger:
+    """The trigger with the days of its time expressions, reckoned by its tense."""
+    future = {Status.ACTUAL: False, Status.PLANNED: True}.get(trigger.status)
+    arguments = tuple(
+        structs.replace(a, time=resolve(a.span.of(report.text), report.published, future))
+        if a.role == Role.WHEN
+        else a
+        for a in trigger.arguments
+    )
+    return structs.replace(trigger, arguments=arguments)

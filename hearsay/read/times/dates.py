@@ -1,0 +1,248 @@
+"""Calendar dates: days, months, years, decades, centuries and weekdays by name."""
+
+from datetime import date
+
+from hearsay.read.times.calendar import Days, months_days
+from hearsay.read.times.lexicon import DECADES, MONTHS, WEEKDAYS, number, ordinal
+from hearsay.read.times.rules import Frame, Match, Meaning, rule
+from hearsay.read.times.value import (
+    century,
+    day,
+    decade,
+    direction_of,
+    month,
+    narrowed,
+    nearest_year,
+    weekday_on,
+    year,
+    year_of_month,
+)
+
+YEAR_WORDS = "(?P<which>THIS|LAST|NEXT)(?P<unit>UNIT)"
+
+
+def month_number(words: str) -> int:
+    """The number of "january", "sept ." and the like."""
+    return MONTHS[words.split()[0]]
+
+
+def year_number(words: str) -> int:
+    """The year of "1997" or "nineteen ninety-seven"; raises ValueError for other numbers."""
+    if words[0].isdigit():
+        return int(words)
+    high, *rest = words.replace("-", " ").split()
+    low = number(" ".join(rest))
+    if not 10 <= low <= 99 or not 15 <= number(high) <= 20:
+        raise ValueError(words)
+    return int(100 * number(high) + low)
+
+
+def year_named(match: Match, frame: Frame) -> int | None:
+    """The year that a match gives in figures, or as "last year"; None if it gives none."""
+    if match["year"]:
+        return year_number(match["year"])
+    if match["unit"] == "year":
+        step = {"this": 0, "last": -1, "next": 1}[match["which"]]
+        return frame.published.year + step
+    return None
+
+
+@rule("ISODATE")
+def iso_date(match: Match, _: Frame) -> Meaning | None:
+    """2026-01-24, with or without a time of day."""
+    words = match.tokens.word(match.found.start()).upper()
+    when = date.fromisoformat(words[:10])
+    return Meaning(words, (when, when))
+
+
+@rule("SLASHDATE")
+def slash_date(match: Match, _: Frame) -> Meaning | None:
+    """10/23/1998: month first, unless only the day can be above 12."""
+    first, second, years = (int(part) for part in match.tokens.word(match.found.start()).split("/"))
+    years += 0 if years > 99 else 2000 if years < 50 else 1900
+    return day(date(years, second, first) if first > 12 else date(years, first, second), False)
+
+
+@rule(
+    f"(?:DAYNAME COMMA?|LAST)?(?P<month>MONTHNAME)(?:THE)?(?P<day>DAYOFMONTH)"
+    f"(?:DASH(?P<last>DAYNUM))?(?:COMMA?(?:(?P<year>ANYYEAR)|{YEAR_WORDS}))?",
+    "(?P<month>MONTHNAME)(?P<day>DAYOFMONTH)(?:AND|TO|UNTIL)(?P<last>DAYOFMONTH)COMMA?"
+    "(?P<year>YEARNUM)",
+    "(?P<day>DAYNUM)(?:AND|TO|UNTIL)(?P<last>DAYNUM)(?P<month>MONTHNAME)COMMA?(?P<year>YEARNUM)",
+    f"(?:DAYNAME COMMA?(?:THE)?|THE)?(?P<day>DAYOFMONTH)(?:DASH(?P<last>DAYOFMONTH))?OF?"
+    f"(?P<month>MONTHNAME)(?:COMMA?(?:(?P<year>ANYYEAR)|{YEAR_WORDS}))?",
+)
+def month_day(match: Match, frame: Frame) -> Meaning | None:
+    """9 November 2024, Nov. 9, Friday, Oct. 23, January 8-9."""
+    months, first = month_number(match["month"]), ordinal(match["day"])
+    named = year_named(match, frame)
+    years = nearest_year(frame, months, first) if named is None else named
+    start = date(years, months, first)
+    relative = not match["year"]
+    if not match["last"]:
+        return day(start, relative)
+    end = date(years, months, ordinal(match["last"]))
+    return Meaning(f"{start}/{end}", (start, end), relative) if start < end else None
+
+
+@rule(
+    "(?<=[MONTH MARCHMAY MABBR][DAYNUM][AND TO UNTIL])(?P<day>DAYNUM)(?=[DOT COMMA IN AT ON]|$)",
+    "(?<=[MABBR][DOT][DAYNUM][AND TO UNTIL])(?P<day>DAYNUM)(?=[DOT COMMA IN AT ON]|$)",
+    "(?P<day>DAYNUM)(?=(?:AND|TO|UNTIL)DAYNUM(?P<later>MONTHNAME))",
+)
+def day_of_same_month(match: Match, frame: Frame) -> Meaning | None:
+    """The 25 of "April 24 and 25", the 2 of "2 and 4 May"."""
+    name = match["later"]
+    if not name:
+        start = match.found.start()
+        name = match.tokens.word(start - 3)
+        name = match.tokens.word(start - 4) if name == "." else name
+    months, number_ = month_number(name), ordinal(match["day"])
+    return day(date(nearest_year(frame, months, number_), months, number_), True)
+
+
+@rule(
+    "(?P<month>MONTHNAME)(?P<day>DAYNUM)DASH(?P<second>MONTHNAME)(?P<last>DAYNUM)"
+    "(?:COMMA?(?P<year>YEARNUM))?"
+)
+def day_range(match: Match, frame: Frame) -> Meaning | None:
+    """June 29 - July 2, 2025."""
+    months, first = month_number(match["month"]), ordinal(match["day"])
+    years = int(match["year"]) if match["year"] else nearest_year(frame, months, first)
+    start = date(years, months, first)
+    end = date(years, month_number(match["second"]), ordinal(match["last"]))
+    return Meaning(f"{start}/{end}", (start, end), not match["year"]) if start < end else None
+
+
+@rule(f"(?:EDGE IN?)?(?P<month>MONTHNAME)(?:COMMA|OF)?(?:(?P<year>ANYYEAR)|{YEAR_WORDS})")
+def month_year(match: Match, frame: Frame) -> Meaning | None:
+    """November 2024, early March last year."""
+    years = year_named(match, frame)
+    if years is None:
+        return None
+    meaning = month(years, month_number(match["month"]), not match["year"])
+    return narrowed(meaning, match["edge"], frame)
+
+
+@rule(
+    "(?:EDGE)?(?P<which>THIS PAST?|THIS COMING|LAST|PAST|NEXT|COMING)?(?P<month>MONTH|MABBR DOT)(?!DAYNUM|ORDNUM)",
+    "(?P<edge>EARLIER|LATER|EARLY|LATE)IN(?P<month>MONTH|MABBR DOT|MARCHMAY)",
+    "(?:EDGE)(?P<month>MARCHMAY)",
+    "(?P<which>THIS PAST?|THIS COMING|LAST|NEXT|COMING)(?P<month>MARCHMAY)",
+    "(?<=[IN BY SINCE UNTIL OF TO FROM AND BEFORE AFTER DURING FOR BETWEEN])(?P<month>MARCHMAY)",
+    "(?P<month>MARCHMAY)(?=AND MONTH|TO MONTH|DASH MONTH)",
+    "^(?P<month>MARCHMAY)$",
+)
+def bare_month(match: Match, frame: Frame) -> Meaning | None:
+    """January, late January, last June, earlier in March."""
+    months = month_number(match["month"])
+    if match["month"] in ("jan .", "jun .") and match["which"] == "":
+        return None
+    seen = frame
+    if frame.future is None and match["edge"] == "later":
+        seen = Frame(frame.published, future=True)
+    way = direction_of(match["which"])
+    if seen.guessed and not way:
+        years = nearest_year(seen, months, 15)
+    else:
+        years = year_of_month(seen, months, way)
+    return narrowed(month(years, months, True), match["edge"], frame)
+
+
+@rule("(?P<month>MONTH|MARCHMAY)DASH(?P<second>MONTH|MARCHMAY)(?P<year>YEARNUM)?")
+def month_range(match: Match, frame: Frame) -> Meaning | None:
+    """July-August 2006."""
+    first, last = month_number(match["month"]), month_number(match["second"])
+    years = int(match["year"]) if match["year"] else year_of_month(frame, first, "")
+    days: Days = months_days(years, first, (last - first) % 12 + 1)
+    value = f"{days[0]:%Y-%m}/{days[1]:%Y-%m}"
+    return Meaning(value, days, not match["year"])
+
+
+@rule("(?:EDGE)?(?P<year>YEARNUM)")
+def bare_year(match: Match, frame: Frame) -> Meaning | None:
+    """2024, late 2001: years of 1500 to 2100 that are no sum, number of things or figure."""
+    years = int(match["year"])
+    if not 1500 <= years <= 2100 or match.before() in tuple("$£€¥#") or match.after() == "%":
+        return None
+    return narrowed(year(years, False), match["edge"], frame)
+
+
+@rule("(?P<year>YEARNUM)DASH(?P<last>YEARNUM|FIGURE|DAYNUM)")
+def year_range(match: Match, _: Frame) -> Meaning | None:
+    """1976 - 1983, 1944-45."""
+    first, last = int(match["year"]), number(match["last"])
+    last += first // 100 * 100 if last < 100 else 0
+    if not 1500 <= first < last <= 2100 or first // 100 < last // 100 - 1 or last != int(last):
+        return None
+    return Meaning(f"{first}/{int(last)}", (date(first, 1, 1), date(int(last), 12, 31)))
+
+
+@rule(
+    "(?:THE UNIT)?(?P<year>ANYYEAR)",
+    "THE UNIT(?P<count>SMALL HUNDRED(?:AND?(?:TENS DASH?)?SMALL)?)",
+)
+def spoken_year(match: Match, _: Frame) -> Meaning | None:
+    """The year 2000, nineteen ninety-seven, the year two thousand and one."""
+    words = match["year"]
+    if words and words[0].isdigit() and match.found.end() - match.found.start() == 1:
+        return None
+    years = year_number(words) if words else int(number(match["count"]))
+    return year(years, False) if 1500 <= years <= 2100 else None
+
+
+@rule("(?:THE)?(?:EDGE)?(?P<decade>DECADE|TWENTIES)")
+def decade_named(match: Match, frame: Frame) -> Meaning | None:
+    """The 1960s, the late '80s, the nineties."""
+    words = match["decade"].lstrip("'’")
+    if words[0].isdigit():
+        first = int(words[:-1])
+        marked = words != match["decade"] or match.tokens.word(match.found.start()) == "the"
+        if first < 100 and not marked:
+            return None
+    else:
+        first = DECADES[words]
+        if not match.tokens.word(match.found.start()) == "the":
+            return None
+    if first < 100:
+        first += 1900 if first > frame.published.year % 100 else frame.published.year // 100 * 100
+    if first % 100 == 0 and first < 1900:
+        return century(first // 100 + 1, False)
+    return narrowed(decade(first, False), match["edge"], frame) if first > 1500 else None
+
+
+@rule("(?:THE)?(?:EDGE)?(?P<number>ORDINAL)DASH?(?P<unit>UNIT)")
+def century_named(match: Match, frame: Frame) -> Meaning | None:
+    """The 20th century, late nineteenth century."""
+    count = ordinal(match["number"])
+    if match["unit"] != "century" or not 1 <= count <= 30:
+        return None
+    return narrowed(century(count, False), match["edge"], frame)
+
+
+@rule(
+    "(?:EDGE)?(?P<which>THE? (?:LAST|PAST|NEXT|PREVIOUS|FOLLOWING|COMING)|THIS PAST?|THIS COMING)?"
+    "(?P<day>DAYNAME)",
+)
+def weekday(match: Match, frame: Frame) -> Meaning | None:
+    """Friday, last Friday, the coming Sunday, the following Monday, early Tuesday."""
+    number_ = WEEKDAYS[match["day"].split()[0]]
+    start = frame
+    if frame.anchor and ("previous" in match["which"] or "following" in match["which"]):
+        start = Frame(frame.anchor)
+    if frame.future is None and match["edge"] == "later":
+        start = Frame(frame.published, future=True)
+    return day(weekday_on(start, number_, direction_of(match["which"])), True)
+
+
+@rule("(?:EVERY)(?P<day>DAYNAME)(?P<part>DAYPART)?", "(?P<day>WEEKDAYS)(?P<part>DAYPART)?",
+    "(?P<day>WEEKDAY)DAYPARTS")
+def weekdays(match: Match, _: Frame) -> Meaning | None:
+    """Each Thursday, Mondays: a set without days."""
+    return Meaning(f"XXXX-WXX-{WEEKDAYS[match['day'].split()[0]] + 1}")
+
+
+@rule("EVERY(?P<month>MONTHNAME)")
+def months(match: Match, _: Frame) -> Meaning | None:
+    """Each July."""
+    return Meaning(f"XXXX-{month_number(match['month']):02}")

@@ -1,0 +1,157 @@
+"""What a rule is: a pattern over token letters and a function that reckons the meaning.
+
+A pattern is a regular expression in which each word in capitals stands for a token class of
+`lexicon` or for a fragment below; blanks do not count. Every repetition is bounded, so that a
+match costs a bounded number of steps wherever it starts.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from hearsay.read.times.calendar import Days
+from hearsay.read.times.first import first_letters
+from hearsay.read.times.lexicon import LETTERS
+from hearsay.read.times.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a value is reckoned from.
+
+    `future` is the tense (None: unknown), `guessed` tells that it was taken from the words around
+    and may be wrong, `anchor` the day that "the next day" counts from,
+    `period` the first day of what "the following year" counts from and `quarter` the (year,
+    quarter) last spoken of, which "a year earlier" compares with.
+    """
+
+    published: date
+    future: bool | None = None
+    guessed: bool = False
+    anchor: date | None = None
+    period: date | None = None
+    quarter: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A TIMEX3 value, the days it covers if it fixes any, and whether they were reckoned.
+
+    `loose` marks an expression that needs an anchor which is not there.
+    """
+
+    value: str
+    days: Days | None = None
+    relative: bool = False
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Some tokens that fit a pattern, and its named groups as lower-case words."""
+
+    tokens: Tokens
+    found: re.Match[str]
+
+    def __getitem__(self, group: str) -> str:
+        """The words of a group, "" where the group has none or the pattern lacks it."""
+        if group not in self.found.re.groupindex:
+            return ""
+        start, end = self.found.span(group)
+        return self.tokens.words(start, end) if start >= 0 else ""
+
+    def before(self) -> str:
+        """The characters just before the match that touch it: "$" in "$1990"."""
+        start = self.tokens.spans[self.found.start()][0]
+        return self.tokens.text[max(0, start - 1) : start]
+
+    def is_title(self) -> bool:
+        """Whether the last word alone begins with a capital, as in "60 Minutes", "This Week"."""
+        start = self.tokens.spans[self.found.end() - 1][0]
+        word = self.tokens.text[start : start + 2]
+        return self.found.end() - self.found.start() > 1 and word[:1].isupper() and word.istitle()
+
+    def after(self) -> str:
+        """The character just after the match, if any."""
+        end = self.tokens.spans[self.found.end() - 1][1]
+        return self.tokens.text[end : end + 1]
+
+
+Reckon = Callable[[Match, Frame], Meaning | None]
+Rework = Callable[[Match, Meaning, Frame], Meaning | None]
+
+FRAGMENTS = {
+    "MONTHNAME": "(?:MONTH|MARCHMAY|MABBR DOT?)",
+    "DAYNAME": "(?:WEEKDAY|WABBR DOT)",
+    "ANYYEAR": "(?:YEARNUM|(?:SMALL|TENS)DASH?TENS(?:DASH?SMALL)?)",
+    "ORDINAL": "(?:ORDNUM|(?:TENS DASH?)?ORDWORD)",
+    "DAYOFMONTH": "(?:DAYNUM|ORDINAL)",
+    "NUMBERWORD": "(?:DAYNUM|YEARNUM|FIGURE|SMALL|TENS|HUNDRED)",
+    "NUMBER": "(?:(?:DAYNUM|YEARNUM|FIGURE)(?:FIGURE|HUNDRED)?"
+    "|(?:SMALL|TENS|HUNDRED)(?:(?:DASH|AND)?(?:SMALL|TENS|HUNDRED)){0,4})",
+    "VAGUE": "(?:AN?FEW|SEVERAL|SOME|COUPLE|AN COUPLE OF?|HUNDREDS OF)",
+    "COUNT": "(?:(?P<least>NUMBER)(?:TO|OR|DASH))?(?P<number>NUMBER)(?P<half>AND AN HALF)?",
+    "HOWMANY": "(?:COUNT|(?P<vague>VAGUE)|(?P<one>AN))",
+    "EDGE": "(?P<edge>EARLY|LATE|MID|EARLIER|LATER)DASH?",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what its match means."""
+
+    pattern: re.Pattern[str]
+    reckon: Reckon
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """A pattern that stands before another expression and changes its meaning."""
+
+    pattern: re.Pattern[str]
+    rework: Rework
+
+
+RULES: dict[str, list[Rule]] = {}
+"""The rules by each letter that a match can begin with, in the order in which they were entered."""
+
+PREFIXES: dict[str, list[Prefix]] = {}
+"""The prefixes, likewise."""
+
+
+def spell(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern written in class names; raises KeyError for a name that is none."""
+
+    def letter(found: re.Match[str]) -> str:
+        name = found.group()
+        return expand(FRAGMENTS[name]) if name in FRAGMENTS else LETTERS[name]
+
+    def expand(text: str) -> str:
+        return re.sub(r"[A-Z]{2,}", letter, text)
+
+    return re.compile(re.sub(r"\s+", "", expand(pattern)))
+
+
+def rule(*patterns: str) -> Callable[[Reckon], Reckon]:
+    """Enter a function for each of its patterns; where two match equally far, the first wins."""
+
+    def enter(reckon: Reckon) -> Reckon:
+        for pattern in map(spell, patterns):
+            for letter in first_letters(pattern.pattern):
+                RULES.setdefault(letter, []).append(Rule(pattern, reckon))
+        return reckon
+
+    return enter
+
+
+def prefix(*patterns: str) -> Callable[[Rework], Rework]:
+    """Enter a function that reworks the meaning of the expression after its pattern."""
+
+    def enter(rework: Rework) -> Rework:
+        for pattern in map(spell, patterns):
+            for letter in first_letters(pattern.pattern):
+                PREFIXES.setdefault(letter, []).append(Prefix(pattern, rework))
+        return rework
+
+    return enter

@@ -1,0 +1,41 @@
+"""Stage `resolve`: the same person and the same event, across reports."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.records import Claim, Entity
+from hearsay.resolve.entities import join_entities
+from hearsay.resolve.events import join_claims
+
+
+def resolve(
+    entities: Sequence[Entity], claims: Sequence[Claim]
+) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
+    """Joined entities, and the claims in their terms with their events set; both sorted by id."""
+    joined, to = join_entities(entities)
+    renamed = [_renamed(c, to) for c in claims]
+    events = join_claims(renamed)
+    final = (msgspec.structs.replace(c, event=events[c.id]) for c in renamed)
+    return joined, tuple(sorted(final, key=lambda c: c.id))
+
+
+def _renamed(claim: Claim, to: dict[str, str]) -> Claim:
+    """A claim of one report in terms of the entities of all."""
+    new = msgspec.structs.replace
+
+    def unique(ids: Sequence[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(to[i] for i in ids))
+
+    return new(
+        claim,
+        actors=unique(claim.actors),
+        recipients=unique(claim.recipients),
+        where=to[claim.where] if claim.where else None,
+        attribution=tuple(new(s, entity=to[s.entity] if s.entity else None)
+                          for s in claim.attribution),
+        evidence=tuple(new(e, of=to[e.of] if e.of else None) for e in claim.evidence),
+    )  # fmt: skip
+
+
+__all__ = ["resolve"]

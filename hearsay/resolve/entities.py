@@ -1,0 +1,103 @@
+"""The entities of many reports joined by name: a function of the set, not of its order."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from hearsay.catalogue.spelling import name_key
+from hearsay.records import Entity, EntityKind, content_id
+from hearsay.resolve.groups import Groups
+
+
+def join_entities(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dict[str, str]]:
+    """Entities across reports, sorted by id, and for each report's entity id the joined one's.
+
+    Two are one if they share a full name and neither kind nor country speaks against it; a
+    surname alone joins the one person who bears it.
+    """
+    ordered = sorted(entities, key=lambda e: e.id)
+    groups = Groups(e.id for e in ordered)
+    by_id = {e.id: e for e in ordered}
+    for ids in _by_name(ordered).values():
+        _join_compatible(groups, [by_id[i] for i in ids])
+    _join_surnames(groups, ordered)
+    joined, to = [], {}
+    for members in groups.all():
+        entity = _merged([by_id[i] for i in members])
+        joined.append(entity)
+        to.update(dict.fromkeys(members, entity.id))
+    return tuple(sorted(joined, key=lambda e: e.id)), to
+
+
+def _by_name(entities: Iterable[Entity]) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = defaultdict(list)
+    for e in entities:
+        for name in {name_key(e.name), *(name_key(a) for a in e.aliases if _telling(e, a))}:
+            if e.kind != EntityKind.PERSON or " " in name:
+                index[name].append(e.id)
+    return dict(sorted(index.items()))
+
+
+def _telling(entity: Entity, alias: str) -> bool:
+    """Whether an alias by itself is enough to know the entity by."""
+    if entity.kind == EntityKind.PERSON:
+        return " " in alias
+    return alias[:1].isupper() and (" " in alias or alias.isupper())
+
+
+def _join_compatible(groups: Groups, entities: list[Entity]) -> None:
+    """Join entities of one name; those of another kind or country stay apart."""
+    seen: list[Entity] = []
+    for entity in entities:
+        for other in seen:
+            if _compatible(entity, other):
+                groups.join(entity.id, other.id)
+                break
+        seen.append(entity)
+
+
+_NEAR_KINDS = {
+    frozenset((EntityKind.ORGANISATION, EntityKind.GROUP)),
+    frozenset((EntityKind.PLACE, EntityKind.FACILITY)),
+}
+
+
+def _compatible(a: Entity, b: Entity) -> bool:
+    kinds = a.kind == b.kind or frozenset((a.kind, b.kind)) in _NEAR_KINDS
+    return kinds and (a.country is None or b.country is None or a.country == b.country)
+
+
+def _join_surnames(groups: Groups, entities: Sequence[Entity]) -> None:
+    people = [e for e in entities if e.kind == EntityKind.PERSON]
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for e in people:
+        words = name_key(e.name).split()
+        if len(words) > 1:
+            bearers[words[-1]].add(groups.of(e.id))
+    for e in people:
+        name = name_key(e.name)
+        found = {groups.of(i) for i in bearers.get(name, ())}
+        if len(found) == 1:
+            groups.join(e.id, found.pop())
+
+
+def _merged(members: list[Entity]) -> Entity:
+    """One entity of several: the commonest kind and country, the best name, all forms."""
+    kinds = Counter(e.kind for e in members)
+    kind = min(kinds, key=lambda k: (-kinds[k], k))
+    countries = Counter(e.country for e in members if e.country)
+    forms = Counter(e.name for e in members)
+    if kind == EntityKind.PERSON:
+        name = min(forms, key=lambda f: (-len(f.split()), -forms[f], f))
+    else:
+        name = min(forms, key=lambda f: (-forms[f], -len(f), f))
+    aliases = {form for e in members for form in (e.name, *e.aliases)} - {name}
+    mentions = tuple(sorted({m for e in members for m in e.mentions}))
+    return Entity(
+        id=content_id("E", min(e.id for e in members)),
+        name=name,
+        kind=kind,
+        aliases=tuple(sorted(aliases)),
+        country=min(countries, key=lambda c: (-countries[c], c)) if countries else None,
+        roles=tuple(sorted({role for e in members for role in e.roles})),
+        mentions=mentions,
+    )

@@ -1,0 +1,121 @@
+"""Which claims tell of one happening: pairs are scored, and groups grow from the surest pair.
+
+Claims are paired only with neighbours (same family of types and a shared participant, place or
+trigger word), and pairs are taken in an order that depends on nothing but the claims themselves.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import combinations
+
+from hearsay.records import Claim, EventType, Status, When, content_id
+from hearsay.resolve.groups import Groups
+
+LEAST = 0.5
+"""Score from which a pair is one event."""
+CROWD = 60
+"""A key shared by more claims than this is too common to make neighbours."""
+_FAMILY = {
+    EventType.CONCEDE: "yield", EventType.RETREAT: "yield", EventType.AGREE: "accord",
+    EventType.SUPPORT: "accord", EventType.COERCE: "restrict", EventType.SANCTION: "restrict",
+}  # fmt: skip
+_SIDES_EQUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+def join_claims(claims: Sequence[Claim]) -> dict[str, str]:
+    """For each claim's id the id of its event; claims name joined entities already."""
+    by_id = {c.id: c for c in claims}
+    groups = Groups(by_id)
+    spans: dict[str, When | None] = {c.id: c.when for c in claims}
+    scored = [(score(by_id[a], by_id[b]), a, b) for a, b in neighbours(claims)]
+    for _, a, b in sorted((s for s in scored if s[0] >= LEAST), key=lambda s: (-s[0], s[1:])):
+        ga, gb = groups.of(a), groups.of(b)
+        if ga != gb and _may_join(spans[ga], spans[gb]):
+            groups.join(a, b)
+            spans[groups.of(a)] = _common(spans[ga], spans[gb])
+    return {i: content_id("H", members[0]) for members in groups.all() for i in members}
+
+
+def family(claim: Claim) -> str:
+    """Types that readers confuse share a family."""
+    return _FAMILY.get(claim.type, str(claim.type))
+
+
+def neighbours(claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
+    """Pairs worth scoring, each once, smaller id first."""
+    index: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for c in claims:
+        for key in {*c.actors, *c.recipients, c.where, stem(c.trigger)} - {None}:
+            index[family(c), str(key)].append(c.id)
+    pairs = {
+        pair
+        for ids in index.values()
+        if len(ids) <= CROWD
+        for pair in combinations(sorted(set(ids)), 2)
+    }
+    yield from sorted(pairs)
+
+
+def stem(trigger: str) -> str:
+    """A trigger's last word without its ending: `meetings`, `meeting` and `meet` are one."""
+    words = re.findall(r"\w+", trigger.casefold()) or [trigger]
+    return re.sub(r"(?<=\w{3})(?:ings?|ed|es|s|ers?|ions?)$", "", words[-1])[:6]
+
+
+def score(a: Claim, b: Claim) -> float:
+    """How surely two claims of one family tell of one event, about 0 to 1."""
+    if not _may_join(a.when, b.when):
+        return 0.0
+    total = 0.15 if a.type == b.type else 0.0
+    total += _who(a, b)
+    total += 0.25 if stem(a.trigger) == stem(b.trigger) else 0.0
+    total += _days(a, b)
+    if a.where and b.where:
+        total += 0.2 if a.where == b.where else -0.15
+    total += 0.35 * _wording(a, b)
+    if Status.ACTUAL in (a.status, b.status) and Status.CONDITIONAL in (a.status, b.status):
+        total -= 0.2
+    return total
+
+
+def _who(a: Claim, b: Claim) -> float:
+    mine, theirs = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
+    if not mine or not theirs:
+        return 0.05
+    shared = len(mine & theirs) / len(mine | theirs)
+    if not shared:
+        return -0.3
+    sides = a.type in _SIDES_EQUAL or set(a.actors) & set(b.actors) or not (a.actors and b.actors)
+    return 0.1 + 0.3 * shared if sides else 0.3 * shared - 0.2
+
+
+def _days(a: Claim, b: Claim) -> float:
+    if a.when is None or b.when is None:
+        return 0.0
+    inner = min(a.when.latest, b.when.latest) - max(a.when.earliest, b.when.earliest)
+    outer = max(a.when.latest, b.when.latest) - min(a.when.earliest, b.when.earliest)
+    return 0.3 * (max(inner.days, 0) + 1) / (outer.days + 1)
+
+
+def _wording(a: Claim, b: Claim) -> float:
+    """Shared words of four letters and more of the two sentences, as a Dice coefficient."""
+    x, y = set(_WORD.findall(a.sentence.casefold())), set(_WORD.findall(b.sentence.casefold()))
+    return 2 * len(x & y) / (len(x) + len(y)) if x and y else 0.0
+
+
+def _may_join(a: When | None, b: When | None) -> bool:
+    """Whether the days allow one event; a day's slack for time zones and midnights."""
+    slack = timedelta(days=1)
+    return a is None or b is None or (
+        a.earliest <= b.latest + slack and b.earliest <= a.latest + slack
+    )  # fmt: skip
+
+
+def _common(a: When | None, b: When | None) -> When | None:
+    if a is None or b is None:
+        return a or b
+    earliest, latest = max(a.earliest, b.earliest), min(a.latest, b.latest)
+    return When(earliest, latest) if earliest <= latest else When(latest, earliest)

@@ -1,0 +1,121 @@
+"""From what somebody typed to the one event, entity, report or claim that it means."""
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+
+from hearsay.records import (
+    AmbiguousError,
+    Claim,
+    Entity,
+    EntityKind,
+    Event,
+    NotFoundError,
+    QueryError,
+    Record,
+    ReportEntry,
+)
+from hearsay.views.index import Index
+from hearsay.views.naming import SHORTEST_ID, begins, forms, has_part, is_called, words
+
+Thing = Event | Entity | ReportEntry | Claim
+MOST_NAMED = 6
+
+
+def look_up(index: Index, key: str) -> Thing:
+    """The one thing that goes by an id, the beginning of one (three characters), or a name.
+
+    Whole names go before ids, ids before parts of names. Raises NotFoundError with the nearest
+    names, and AmbiguousError with all that the key may mean.
+    """
+    if not words(key):
+        raise QueryError(f"{key!r} is neither id nor name: give one that `hearsay timeline` shows")
+    for step in (_by_exact_id, _by_whole_name, _by_id, _by_part):
+        found = {thing.id: thing for thing in step(index, key)}
+        if len(found) > 1:
+            raise AmbiguousError(_which(key, index, list(found.values())))
+        if found:
+            return next(iter(found.values()))
+    raise NotFoundError(_nothing(index, key))
+
+
+def near(record: Record, key: str) -> tuple[str, ...]:
+    """Names that look like the key, the nearest first, each with the id of its owner."""
+    owners: dict[str, Entity | ReportEntry] = {}
+    index = Index(record)
+    known: tuple[Entity | ReportEntry, ...] = (*record.entities, *record.reports)
+    for thing in known:
+        for name in _names(thing):
+            for form in (name, *name.split()):
+                owners.setdefault(" ".join(words(form)), thing)
+    close = get_close_matches(" ".join(words(key)), owners, n=MOST_NAMED, cutoff=0.7)
+    return tuple(dict.fromkeys(describe(index, owners[name]) for name in close))
+
+
+def describe(index: Index, thing: Thing) -> str:
+    """A thing in a few words, with its id."""
+    match thing:
+        case Entity():
+            return f"{thing.name} ({thing.kind}, {thing.id})"
+        case ReportEntry():
+            return f"{thing.title or 'untitled'} ({thing.outlet}, {thing.published}, {thing.id})"
+        case Event():
+            names = ", ".join(index.names(thing.actors + thing.recipients))
+            return f"{thing.type} {names} ({thing.status}, {thing.id})"
+    return f"{thing.trigger} ({index.outlet(thing.report)}, {thing.id})"
+
+
+def _by_exact_id(index: Index, key: str) -> Iterable[Thing]:
+    return _where(index, lambda thing: thing.id.casefold() == key.strip().casefold())
+
+
+def _by_id(index: Index, key: str) -> Iterable[Thing]:
+    return _where(index, lambda thing: begins(thing.id, key))
+
+
+def _by_whole_name(index: Index, key: str) -> Iterable[Thing]:
+    wanted = words(key)
+    by_name = [e for e in index.record.entities if words(e.name) == wanted]
+    called = by_name or _called(index.record.entities, key)
+    titled = [r for r in index.record.reports if words(r.title) == wanted or r.path == key]
+    return (*called, *titled)
+
+
+def _called(entities: Iterable[Entity], key: str) -> list[Entity]:
+    """Those with the name among their names; a surname means every person who bears it."""
+    known = tuple(entities)
+    called = [e for e in known if is_called(e, key)]
+    person = EntityKind.PERSON
+    bearers = [e for e in known if e.kind is person and has_part(e, key)]
+    return called + bearers if any(e.kind is person for e in called) else called
+
+
+def _by_part(index: Index, key: str) -> Iterable[Thing]:
+    return [entity for entity in index.record.entities if has_part(entity, key)]
+
+
+def _where(index: Index, fits: Callable[[Thing], bool]) -> Iterable[Thing]:
+    record = index.record
+    everything: tuple[Thing, ...] = (
+        *record.events, *record.entities, *record.reports, *record.claims
+    )  # fmt: skip
+    return [thing for thing in everything if fits(thing)]
+
+
+def _names(thing: Entity | ReportEntry) -> tuple[str, ...]:
+    return forms(thing) if isinstance(thing, Entity) else (thing.title,)
+
+
+def _which(key: str, index: Index, found: list[Thing]) -> str:
+    named = [describe(index, thing) for thing in found[:MOST_NAMED]]
+    rest = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+    return f"{key!r} may mean {'; '.join(named)}{rest}: give one of the ids"
+
+
+def _nothing(index: Index, key: str) -> str:
+    close = near(index.record, key)
+    if close:
+        return f"nothing goes by {key!r}; the nearest: {'; '.join(close)}"
+    return (
+        f"nothing goes by {key!r}: expected a name, or at least {SHORTEST_ID} characters of an id, "
+        "of an event, entity or report; `hearsay timeline` shows them"
+    )

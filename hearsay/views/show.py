@@ -1,0 +1,101 @@
+"""One event, entity or report in full, by its id or name."""
+
+from collections.abc import Iterable
+
+from hearsay.records import Claim, Entity, Event, Record, Relay, ReportEntry
+from hearsay.views.index import Index
+from hearsay.views.look_up import look_up
+from hearsay.views.pages import (
+    Difference,
+    EntityPage,
+    EventPage,
+    Page,
+    RelayRow,
+    ReportPage,
+    Side,
+)
+from hearsay.views.phrases import ARROW, chain
+from hearsay.views.tellings import Texts, tellings
+from hearsay.views.timeline import row, rows
+
+
+def show(record: Record, texts: Texts, key: str) -> Page:
+    """The page of what the key means; a claim's id means its event, or else its report.
+
+    `texts` gives the text of a report by its id. Raises NotFoundError, AmbiguousError.
+    """
+    index = Index(record)
+    thing = look_up(index, key)
+    if isinstance(thing, Claim):
+        thing = index.events[thing.event] if thing.event else index.reports[thing.report]
+    match thing:
+        case Event():
+            return event_page(index, texts, thing)
+        case Entity():
+            return entity_page(index, texts, thing)
+        case ReportEntry():
+            return report_page(index, texts, thing)
+
+
+def event_page(index: Index, texts: Texts, event: Event) -> EventPage:
+    """All claims of an event, their differences, and which of its reports relay one another."""
+    claims = index.claims_of(event)
+    return EventPage(
+        event=event,
+        row=row(index, event),
+        tellings=tellings(claims, index, texts),
+        disagreements=_differences(index, event),
+        relays=_relays(index, index.relays_among({claim.report for claim in claims})),
+    )
+
+
+def entity_page(index: Index, texts: Texts, entity: Entity) -> EntityPage:
+    """The events of an entity and all claims in which it takes part, is the place or is cited."""
+    claims = index.record.claims
+    parts = [c for c in claims if entity.id in (*c.actors, *c.recipients, c.where)]
+    cited = [c for c in claims if entity.id in {source.entity for source in c.attribution}]
+    held = {claim.event for claim in parts}
+    return EntityPage(
+        entity=entity,
+        events=rows(index, [e for e in index.record.events if e.id in held]),
+        tellings=tellings(index.in_order(parts), index, texts),
+        cited=tellings(index.in_order(cited), index, texts),
+    )
+
+
+def report_page(index: Index, texts: Texts, report: ReportEntry) -> ReportPage:
+    """All claims of a report."""
+    claims = [claim for claim in index.record.claims if claim.report == report.id]
+    return ReportPage(
+        report=report,
+        tellings=tellings(index.in_order(claims), index, texts),
+        relays=_relays(index, (r for r in index.record.relays if report.id in (r.report, r.of))),
+    )
+
+
+def _relays(index: Index, relays: Iterable[Relay]) -> tuple[RelayRow, ...]:
+    return tuple(
+        RelayRow(
+            report=one.report,
+            outlet=index.outlet(one.report),
+            of=one.of,
+            of_outlet=index.outlet(one.of),
+            reason=one.reason,
+        )
+        for one in relays
+    )
+
+
+def _differences(index: Index, event: Event) -> tuple[Difference, ...]:
+    return tuple(
+        Difference(
+            field=one.field,
+            note=one.note,
+            sides=tuple(
+                Side(claim=c.id, word=ARROW.join(chain(c, index)), sentence=c.sentence)
+                for c in (index.claims[key] for key in one.claims)
+            ),
+        )
+        for one in index.record.disagreements
+        if one.event == event.id
+    )

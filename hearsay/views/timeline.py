@@ -1,0 +1,207 @@
+"""What happened and what is planned, one row an event."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+from hearsay.records import (
+    Basis,
+    Claim,
+    Event,
+    EventStatus,
+    EventType,
+    Record,
+    Status,
+    When,
+)
+from hearsay.views.index import Index
+from hearsay.views.naming import entities_named, places_named
+from hearsay.views.phrases import ARROW, chain, is_vague, shorten
+from hearsay.views.question import Question
+
+LONGEST_WORDS = 120
+
+
+class Part(StrEnum):
+    """The parts of a timeline, in their order."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    IN_DOUBT = "in doubt"
+
+
+FITTING = {
+    EventStatus.HAPPENED: (Status.ACTUAL,),
+    EventStatus.PLANNED: (Status.PLANNED,),
+    EventStatus.CANCELLED: (Status.NEGATED,),
+    EventStatus.DENIED: (Status.NEGATED,),
+    EventStatus.CONTESTED: (Status.ACTUAL,),
+    EventStatus.UNCONFIRMED: (Status.POSSIBLE, Status.CONDITIONAL),
+}
+PARTS = {EventStatus.HAPPENED: Part.HAPPENED, EventStatus.PLANNED: Part.PLANNED}
+
+
+class TimelineRow(Struct, frozen=True, kw_only=True):
+    """One event. `key` is the beginning of its id that is enough to type.
+
+    `when` is null, never a day of publication, where the reports fix no day. `word` are the
+    chains of those who tell of the event, `against` of those who deny it or call it off; each
+    runs from the source nearest to the fact to the outlet. `origins` is [least, most]. `summary`
+    is a phrase about the event, `sentence` the one that tells it best, shortened.
+    """
+
+    event: str
+    key: str
+    part: Part
+    planned: bool
+    when: When | None
+    basis: Basis
+    type: EventType
+    mode: tuple[str, ...]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    where: str | None
+    status: EventStatus
+    word: tuple[str, ...]
+    against: tuple[str, ...]
+    reports: int
+    origins: tuple[int, int]
+    summary: str
+    sentence: str
+
+
+def timeline(record: Record, question: Question | None = None) -> tuple[TimelineRow, ...]:
+    """The events that the question asks for: happened, planned, in doubt; each part by day.
+
+    Events without a day close their part, by the day of their first report.
+    """
+    index = Index(record)
+    events = _asked_for(index, question or Question())
+    return rows(index, events)
+
+
+def rows(index: Index, events: Iterable[Event]) -> tuple[TimelineRow, ...]:
+    """Rows of the events, in the order of a timeline."""
+    made = [(_order(index, event), row(index, event)) for event in events]
+    return tuple(one for _, one in sorted(made, key=lambda pair: pair[0]))
+
+
+def row(index: Index, event: Event) -> TimelineRow:
+    """One event as a row."""
+    claims = index.claims_of(event)
+    told = [c for c in claims if c.status is not Status.NEGATED]
+    denied = [c for c in claims if c.status is Status.NEGATED]
+    sentence = best_sentence(best_claim(event, claims))
+    return TimelineRow(
+        event=event.id,
+        key=index.key(event.id),
+        part=_part(event),
+        planned=event.status is EventStatus.PLANNED,
+        when=event.when,
+        basis=basis(event, claims),
+        type=event.type,
+        mode=modes(event, claims),
+        actors=index.names(event.actors),
+        recipients=index.names(event.recipients),
+        where=index.name(event.where) if event.where else None,
+        status=event.status,
+        word=_chains(told, index),
+        against=_chains(denied, index),
+        reports=event.reports,
+        origins=event.origins,
+        summary=event.summary or sentence,
+        sentence=sentence,
+    )
+
+
+def basis(event: Event, claims: Iterable[Claim]) -> Basis:
+    """How the event's day is known: the firmest basis among the claims that give a day."""
+    if event.when is None:
+        return Basis.UNKNOWN
+    found = {claim.basis for claim in claims if claim.when is not None}
+    firmest = (Basis.STATED, Basis.RELATIVE)
+    return next((one for one in firmest if one in found), Basis.UNKNOWN)
+
+
+def modes(event: Event, claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The modes that claims of the event's own type give it, the most frequent first."""
+    counted = Counter(m for c in claims if c.type is event.type for m in c.mode)
+    return tuple(sorted(counted, key=lambda mode: (-counted[mode], mode)))
+
+
+def best_claim(event: Event, claims: Iterable[Claim]) -> Claim | None:
+    """The claim that tells the event best: of its type, telling it as it now stands, and sure.
+
+    Of claims that are equally good, the first in the order given.
+    """
+    fitting = FITTING[event.status]
+    ranked = sorted(
+        claims, key=lambda c: (c.type is not event.type, c.status not in fitting, -c.score)
+    )
+    return ranked[0] if ranked else None
+
+
+def best_sentence(claim: Claim | None) -> str:
+    """The claim's sentence, shortened around the trigger."""
+    if claim is None:
+        return ""
+    return shorten(claim.sentence, LONGEST_WORDS, max(claim.sentence.find(claim.trigger), 0))
+
+
+def _asked_for(index: Index, question: Question) -> list[Event]:
+    entities = index.record.entities
+    who = entities_named(entities, question.who) if question.who else None
+    where = places_named(entities, question.where) if question.where else None
+    return [
+        event
+        for event in index.record.events
+        if (who is None or not who.isdisjoint(event.actors + event.recipients))
+        and (where is None or event.where in where)
+        and (question.event_type in (None, event.type))
+        and (question.event_status in (None, event.status))
+        and _has_claim(index, event, question.claim_status)
+        and _overlaps(event.when, question.since, question.until)
+    ]
+
+
+def _has_claim(index: Index, event: Event, status: Status | None) -> bool:
+    return status is None or any(claim.status is status for claim in index.claims_of(event))
+
+
+def _overlaps(when: When | None, since: date | None, until: date | None) -> bool:
+    """Whether some day of the interval lies within the bounds; both are inclusive."""
+    if since is None and until is None:
+        return True
+    if when is None:
+        return False
+    return (since is None or when.latest >= since) and (until is None or when.earliest <= until)
+
+
+def _order(index: Index, event: Event) -> tuple[int, bool, date, date, str]:
+    place = list(Part).index(_part(event))
+    if event.when:
+        return place, False, event.when.earliest, event.when.latest, event.id
+    told = [index.reports[c.report].published for c in index.claims_of(event)]
+    first = min(told, default=date.max)
+    return place, True, first, first, event.id
+
+
+def _part(event: Event) -> Part:
+    return PARTS.get(event.status, Part.IN_DOUBT)
+
+
+def _chains(claims: Iterable[Claim], index: Index) -> tuple[str, ...]:
+    """Each chain of sources once, as words; `they → outlet` only where no other says who."""
+    distinct: dict[str, tuple[str, ...]] = {}
+    for claim in claims:
+        links = chain(claim, index)
+        distinct.setdefault(ARROW.join(links).casefold(), links)
+    clear = {links[1:] for links in distinct.values() if not is_vague(links)}
+    return tuple(
+        ARROW.join(links)
+        for links in distinct.values()
+        if not (is_vague(links) and links[1:] in clear)
+    )

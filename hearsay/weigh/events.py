@@ -1,0 +1,83 @@
+"""The claims of one happening to one event: best day, participants, status, origins."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import msgspec
+
+from hearsay.records import Claim, Entity, Event, EventType, Report, Status, When
+from hearsay.weigh.origins import origins
+from hearsay.weigh.status import event_status
+
+
+def in_order(claims: Iterable[Claim], reports: dict[str, Report]) -> list[Claim]:
+    """Claims by day of publication, then by report and place in it."""
+    return sorted(claims, key=lambda c: (reports[c.report].published, c.report, c.span, c.id))
+
+
+def make_event(
+    id_: str, claims: Sequence[Claim], reports: dict[str, Report], entities: dict[str, Entity]
+) -> Event:
+    """One event; `claims` in order of publication."""
+    status, why = event_status(claims)
+    counted, whose = origins(claims, reports, entities)
+    type_ = _commonest(c.type for c in claims)
+    actors = _union(claims, "actors")
+    where = _commonest_or_none(c.where for c in claims)
+    event = Event(
+        id=id_,
+        type=EventType(type_),
+        status=status,
+        origins=counted,
+        claims=tuple(c.id for c in claims),
+        reports=len({c.report for c in claims}),
+        actors=actors,
+        recipients=tuple(r for r in _union(claims, "recipients") if r not in actors),
+        where=where,
+        when=_best_days(claims),
+        reasons=(why, whose),
+    )
+    return _summed_up(event, claims, entities)
+
+
+def _commonest(values: Iterable[str]) -> str:
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], v))
+
+
+def _commonest_or_none(values: Iterable[str | None]) -> str | None:
+    known = [v for v in values if v]
+    return _commonest(known) if known else None
+
+
+def _union(claims: Sequence[Claim], role: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(i for c in claims for i in getattr(c, role)))
+
+
+def _best_days(claims: Sequence[Claim]) -> When | None:
+    """The narrowest interval that the latest standing claims give; a denied day counts last."""
+    dated = [c for c in claims if c.when is not None]
+    if not dated:
+        return None
+    standing = [c for c in dated if c.status != Status.NEGATED] or dated
+    last: dict[date, int] = {}
+    for place, claim in enumerate(standing):
+        if claim.when:
+            last[claim.when.earliest] = place
+    spans = [c.when for c in standing if c.when]
+    return min(spans, key=lambda w: ((w.latest - w.earliest).days, -last[w.earliest], w.earliest))
+
+
+def _summed_up(event: Event, claims: Sequence[Claim], entities: dict[str, Entity]) -> Event:
+    """One line in words: who, the trigger, whom, where."""
+
+    def names(ids: Sequence[str]) -> str:
+        return ", ".join(entities[i].name for i in ids[:3]) + (" …" if len(ids) > 3 else "")
+
+    trigger = _commonest(c.trigger for c in claims)
+    parts = [names(event.actors), f"«{trigger}»", names(event.recipients)]
+    line = " ".join(part for part in parts if part)
+    if event.where:
+        line += f" ({entities[event.where].name})"
+    return msgspec.structs.replace(event, summary=line)

@@ -1,0 +1,50 @@
+"""How many independent origins stand behind an event, as a range [least, most].
+
+An echo adds nothing: an origin is counted once however many reports carry it, and a report that
+cites another of the same event speaks with that one's word. Unnamed people in two outlets may be
+the same people, so they widen the range. Those who only deny are no origin.
+"""
+
+from collections.abc import Sequence
+
+from hearsay.records import Claim, Entity, EntityKind, Report, Source, SourceKind, Status
+
+
+def origins(
+    claims: Sequence[Claim], reports: dict[str, Report], entities: dict[str, Entity]
+) -> tuple[tuple[int, int], str]:
+    """The range and its reason in words."""
+    telling = [c for c in claims if c.status != Status.NEGATED] or list(claims)
+    known: dict[str, str] = {}
+    unnamed: dict[tuple[str, str], str] = {}
+    for claim in telling:
+        first = claim.attribution[0] if claim.attribution else None
+        outlet = reports[claim.report].outlet
+        if first is None:
+            known.setdefault(f"outlet {outlet.casefold()}", f"{outlet} in its own voice")
+        elif first.kind == SourceKind.ANONYMOUS:
+            relayed = next((s.text for s in claim.attribution[1:]), outlet)
+            unnamed.setdefault((relayed.casefold(), _head(first)), f"«{first.text}»")
+        else:
+            known.setdefault(_origin(first, entities), first.text)
+    least = max(len(known) + (1 if unnamed else 0), 1)
+    most = max(len(known) + len(unnamed), least)
+    told = ", ".join([*known.values(), *unnamed.values()])
+    return (least, most), f"origins: {told}"
+
+
+def _origin(source: Source, entities: dict[str, Entity]) -> str:
+    """A ministry, its spokesman and its capital are one: a state speaks with one voice."""
+    entity = entities.get(source.entity or "")
+    if entity is None:
+        return f"{source.kind} {source.text.casefold()}"
+    if source.kind == SourceKind.OUTLET:
+        return f"outlet {entity.name.casefold()}"
+    if entity.kind == EntityKind.PLACE and entity.country:
+        return f"state {entity.country}"
+    return entity.id
+
+
+def _head(source: Source) -> str:
+    """Unnamed sources of one report are told apart by their last word: officials, residents."""
+    return source.text.casefold().split()[-1]
