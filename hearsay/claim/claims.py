@@ -7,6 +7,7 @@ from hearsay.claim.numbers import bounds
 from hearsay.claim.participants import Participants
 from hearsay.claim.reasons import status_marker, status_reason, when_reason
 from hearsay.claim.reference import Pointers
+from hearsay.claim.roles import note_roles
 from hearsay.claim.word import Words
 from hearsay.records import (
     Argument,
@@ -55,6 +56,7 @@ class ClaimMaker:
         self.report, self.reading = report, reading
         self.cast = Cast(report)
         fill_names(self.cast, reading.names)
+        note_roles(self.cast)
         self.participants = Participants(self.cast, Pointers(reading.references))
         self.words = Words(report, reading, self.participants)
         self._starts = [s.start for s in reading.sentences]

@@ -7,6 +7,7 @@ from hearsay.catalogue.spelling import name_key as key
 from hearsay.claim.cast import Cast, Member, country_in, file_name
 from hearsay.claim.phrase import PRONOUNS, bare, core_end, head
 from hearsay.claim.reference import Pointers
+from hearsay.claim.roles import is_role
 from hearsay.records import EntityKind, Span
 
 OF_STATE = frozenset(
@@ -47,6 +48,7 @@ class Participants:
             m.span()
             for m in re.finditer(r",? and |, (?=[A-Z])|,? as well as | & ", words)
             if not self._in_name(span.start + m.start(), span.start + m.end())
+            and not (m.group() == ", " and is_role(words[: m.start()].split(" and ")[-1]))
         ]
         edges = [0, *[edge for cut in cuts for edge in cut], len(words)]
         parts = [Span(span.start + a, span.start + b)
@@ -64,10 +66,11 @@ class Participants:
         core = Span(span.start, span.start + core_end(words, inner))
         core = Span(core.start, core.start + len(core.of(self.text).rstrip()))
         in_core = [(s, m) for s, m in named if core.covers(s)]
-        persons = [m for _, m in in_core if m.kind == EntityKind.PERSON]
+        persons = [(s, m) for s, m in in_core if m.kind == EntityKind.PERSON]
+        if not persons and catalogue.head_kind(head(core.of(self.text))) == EntityKind.PERSON:
+            persons = self._apposed(core, named)
         if persons:
-            self._note_role(core, in_core)
-            return (persons[-1],)
+            return (persons[-1][1],)
         if in_core and in_core[-1][0].end >= core.end - 2:
             return (self._metonym(in_core[-1][1], in_core[-1][0]),)
         return self._common(span, core)
@@ -82,19 +85,22 @@ class Participants:
         acting.canonical, acting.country = catalogue.country_name(iso3), iso3
         return acting
 
-    def _note_role(self, core: Span, in_core: list[tuple[Span, Member]]) -> None:
-        span, person = next((s, m) for s, m in in_core if m.kind == EntityKind.PERSON)
-        role = bare(Span(core.start, span.start).of(self.text)).strip(" ,")
-        if role and len(role) > 2:
-            person.roles.append(role)
-            person.country = person.country or country_in(role)
+    def _apposed(
+        self, core: Span, named: list[tuple[Span, Member]]
+    ) -> list[tuple[Span, Member]]:
+        """The person whom a role is apposed to: `the mayor of Ostrava, Jana Dvorak`."""
+        return [
+            (s, m)
+            for s, m in named
+            if m.kind == EntityKind.PERSON and self.text[core.end : s.start].endswith(", ")
+        ]
 
     def _common(self, span: Span, core: Span) -> tuple[Member, ...]:
         """A phrase whose head is a common noun: a state's, a known person's, or its own."""
         words = core.of(self.text)
         noun = head(words)
         countries = self._countries(span)
-        if noun in OF_STATE and countries:
+        if countries and (noun in OF_STATE or catalogue.demonym(words.split()[-1])):
             return countries
         kind = catalogue.head_kind(noun)
         referent = self.pointers.antecedent(span, self.cast)

@@ -37,6 +37,7 @@ from hearsay.records import (
 TRIGGER_LEAST = 0.45
 """Least probability that a piece begins a trigger; chosen on the dev part of `voa_claims`."""
 ROLE_LEAST = 0.5
+EDGE_LEAST = 0.3
 IMPLIED_LEAST = 0.6
 MODE_LEAST = 0.4
 LINK_LEAST = 0.5
@@ -96,7 +97,8 @@ def decode(text: str, window: Window, scores: Scores) -> Findings:
 
 def _names(sheet: Sheet) -> Iterator[Name]:
     chances = softmax(sheet.head("name"))
-    found, kinds = tagged(chances.argmax(axis=1) * (sheet.window.sentence >= 0))
+    best = chances.argmax(axis=1) * (sheet.window.sentence >= 0)
+    found, kinds = tagged(best + best % 2)  # two names of a kind never touch: all are inside
     for (first, last), kind in zip(found, kinds, strict=True):
         name = NAME_KINDS[kind]
         if not sheet.window.own[first] or name in ("event", "other"):
@@ -175,10 +177,14 @@ def _arguments(sheet: Sheet, row: int, trigger: int) -> Iterator[Argument]:
 def _spans(
     sheet: Sheet, row: int, channel: tuple[int, float], where: NDArray[np.bool_]
 ) -> Iterator[tuple[int, int, float]]:
-    """Spans of one role of one anchor: first piece, last piece + 1, mean probability."""
+    """Spans of one role of one anchor: first piece, last piece + 1, mean probability.
+
+    A span is a run of pieces above EDGE_LEAST with one above the role's least. Two fillers of a
+    role never touch (a comma or a word stands between them), so no run is cut.
+    """
     role, least = channel
-    inside, begin = sheet.pairs[row, :, 2 * role], sheet.pairs[row, :, 2 * role + 1]
-    for first, last in runs((inside > least) & where, begin > 0.5):
+    inside = sheet.pairs[row, :, 2 * role]
+    for first, last in runs((inside > EDGE_LEAST) & where, np.zeros(len(inside), dtype=bool)):
         if inside[first:last].max() > least:
             yield int(first), int(last), _mean(inside[first:last])
 

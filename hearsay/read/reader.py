@@ -4,6 +4,7 @@ Each report is a batch of its own. The int8 graph scales its activations by the 
 read among others could come out a hair differently, and the same report must always read the same.
 """
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -21,7 +22,7 @@ from hearsay.read.pieces import cut, load_tokenizer
 from hearsay.read.sentences import sentences
 from hearsay.read.times import find_times, resolve
 from hearsay.read.windows import windows
-from hearsay.records import Reading, Report, Role, Status, Trigger, WeightsError
+from hearsay.records import Reading, Report, Role, Span, Status, Trigger, WeightsError
 
 WEIGHTS = Path(__file__).with_name("weights")
 
@@ -87,11 +88,20 @@ class Reader:
 
 def _dated(trigger: Trigger, report: Report) -> Trigger:
     """The trigger with the days of its time expressions, reckoned by its tense."""
-    future = {Status.ACTUAL: False, Status.PLANNED: True}.get(trigger.status)
+    future = {Status.ACTUAL: False, Status.NEGATED: None}.get(trigger.status, True)
     arguments = tuple(
-        structs.replace(a, time=resolve(a.span.of(report.text), report.published, future))
+        structs.replace(a, time=resolve(_with_lead(a.span, report), report.published, future))
         if a.role == Role.WHEN
         else a
         for a in trigger.arguments
     )
     return structs.replace(trigger, arguments=arguments)
+
+
+_LEAD = re.compile(r"\b(?:since|by|until|before|within|after|between|from|during|in|on) $", re.I)
+
+
+def _with_lead(span: Span, report: Report) -> str:
+    """The expression with the preposition before it, which bounds it: since, by, until."""
+    before = _LEAD.search(report.text, max(0, span.start - 9), span.start)
+    return report.text[before.start() if before else span.start : span.end]

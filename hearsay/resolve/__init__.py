@@ -15,7 +15,7 @@ def resolve(
     """Joined entities, and the claims in their terms with their events set; both sorted by id."""
     joined, to = join_entities(entities)
     renamed = [_renamed(c, to) for c in claims]
-    events = join_claims(renamed)
+    events = join_claims(renamed, {e.id: e.country for e in joined if e.country})
     final = (msgspec.structs.replace(c, event=events[c.id]) for c in renamed)
     return joined, tuple(sorted(final, key=lambda c: c.id))
 

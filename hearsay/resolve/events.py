@@ -6,7 +6,7 @@ trigger word), and pairs are taken in an order that depends on nothing but the c
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
 
@@ -25,12 +25,16 @@ _SIDES_EQUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERAT
 _WORD = re.compile(r"[a-z]{4,}")
 
 
-def join_claims(claims: Sequence[Claim]) -> dict[str, str]:
-    """For each claim's id the id of its event; claims name joined entities already."""
+def join_claims(claims: Sequence[Claim], states: Mapping[str, str]) -> dict[str, str]:
+    """For each claim's id the id of its event; claims name joined entities already.
+
+    `states` gives the country of an entity's id: a minister and the ministry's country may be
+    the same side of one event.
+    """
     by_id = {c.id: c for c in claims}
     groups = Groups(by_id)
     spans: dict[str, When | None] = {c.id: c.when for c in claims}
-    scored = [(score(by_id[a], by_id[b]), a, b) for a, b in neighbours(claims)]
+    scored = [(score(by_id[a], by_id[b], states), a, b) for a, b in neighbours(claims)]
     for _, a, b in sorted((s for s in scored if s[0] >= LEAST), key=lambda s: (-s[0], s[1:])):
         ga, gb = groups.of(a), groups.of(b)
         if ga != gb and _may_join(spans[ga], spans[gb]):
@@ -65,12 +69,12 @@ def stem(trigger: str) -> str:
     return re.sub(r"(?<=\w{3})(?:ings?|ed|es|s|ers?|ions?)$", "", words[-1])[:6]
 
 
-def score(a: Claim, b: Claim) -> float:
+def score(a: Claim, b: Claim, states: Mapping[str, str]) -> float:
     """How surely two claims of one family tell of one event, about 0 to 1."""
-    if not _may_join(a.when, b.when):
+    who = _who(a, b, states)
+    if who is None or not _may_join(a.when, b.when):
         return 0.0
-    total = 0.15 if a.type == b.type else 0.0
-    total += _who(a, b)
+    total = who + (0.15 if a.type == b.type else 0.0)
     total += 0.25 if stem(a.trigger) == stem(b.trigger) else 0.0
     total += _days(a, b)
     if a.where and b.where:
@@ -81,13 +85,15 @@ def score(a: Claim, b: Claim) -> float:
     return total
 
 
-def _who(a: Claim, b: Claim) -> float:
+def _who(a: Claim, b: Claim, states: Mapping[str, str]) -> float | None:
+    """What the participants say; None where they cannot be the same."""
     mine, theirs = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
     if not mine or not theirs:
         return 0.05
     shared = len(mine & theirs) / len(mine | theirs)
     if not shared:
-        return -0.3
+        of_one_state = {states.get(i) for i in mine} & {states.get(i) for i in theirs} - {None}
+        return -0.1 if of_one_state else None
     sides = a.type in _SIDES_EQUAL or set(a.actors) & set(b.actors) or not (a.actors and b.actors)
     return 0.1 + 0.3 * shared if sides else 0.3 * shared - 0.2
 

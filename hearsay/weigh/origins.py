@@ -7,6 +7,7 @@ the same people, so they widen the range. Those who only deny are no origin.
 
 from collections.abc import Sequence
 
+from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, Entity, EntityKind, Report, Source, SourceKind, Status
 
 
@@ -21,7 +22,7 @@ def origins(
         first = claim.attribution[0] if claim.attribution else None
         outlet = reports[claim.report].outlet
         if first is None:
-            known.setdefault(f"outlet {outlet.casefold()}", f"{outlet} in its own voice")
+            known.setdefault(f"outlet {name_key(outlet)}", f"{outlet} in its own voice")
         elif first.kind == SourceKind.ANONYMOUS:
             relayed = next((s.text for s in claim.attribution[1:]), outlet)
             unnamed.setdefault((relayed.casefold(), _head(first)), f"«{first.text}»")
@@ -37,9 +38,9 @@ def _origin(source: Source, entities: dict[str, Entity]) -> str:
     """A ministry, its spokesman and its capital are one: a state speaks with one voice."""
     entity = entities.get(source.entity or "")
     if entity is None:
-        return f"{source.kind} {source.text.casefold()}"
+        return f"{source.kind} {name_key(source.text)}"
     if source.kind == SourceKind.OUTLET:
-        return f"outlet {entity.name.casefold()}"
+        return f"outlet {name_key(entity.name)}"
     if entity.kind == EntityKind.PLACE and entity.country:
         return f"state {entity.country}"
     return entity.id

@@ -47,7 +47,7 @@ class Context:
         """Keep in mind what an expression at a token spoke of."""
         days, value = meaning.days, meaning.value
         if _MONTHS.fullmatch(value):
-            self.frame = replace(self.frame, quarter=None)
+            self.frame = replace(self.frame, quarter=None, length=value)
         if days is None:
             return
         self.period = (days[0], self.tokens.spans[start][0])
@@ -56,7 +56,8 @@ class Context:
         if _QUARTER.fullmatch(value):
             over = (self.frame.published - days[1]).days
             if 0 < over < 270 or self.frame.quarter is None:
-                self.frame = replace(self.frame, quarter=(int(value[:4]), int(value[6:])))
+                spoken = (int(value[:4]), int(value[6:]))
+                self.frame = replace(self.frame, quarter=spoken, length="")
 
 
 def _near(spoken: tuple[date, int] | None, here: int) -> date | None:

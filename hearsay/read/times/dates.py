@@ -1,9 +1,9 @@
-"""Calendar dates: days, months, years, decades, centuries and weekdays by name."""
+"""Calendar dates: days, months, years, decades and centuries."""
 
 from datetime import date
 
 from hearsay.read.times.calendar import Days, months_days
-from hearsay.read.times.lexicon import DECADES, MONTHS, WEEKDAYS, number, ordinal
+from hearsay.read.times.lexicon import DECADES, MONTHS, number, ordinal
 from hearsay.read.times.rules import Frame, Match, Meaning, rule
 from hearsay.read.times.value import (
     century,
@@ -13,7 +13,6 @@ from hearsay.read.times.value import (
     month,
     narrowed,
     nearest_year,
-    weekday_on,
     year,
     year_of_month,
 )
@@ -125,11 +124,13 @@ def month_year(match: Match, frame: Frame) -> Meaning | None:
 
 
 @rule(
-    "(?:EDGE)?(?P<which>THIS PAST?|THIS COMING|LAST|PAST|NEXT|COMING)?(?P<month>MONTH|MABBR DOT)(?!DAYNUM|ORDNUM)",
+    "(?:EDGE)?(?P<which>THIS PAST?|THIS COMING|LAST|PAST|NEXT|COMING)?(?P<month>MONTH|MABBR DOT)"
+    "(?!DAYNUM|ORDNUM)",
     "(?P<edge>EARLIER|LATER|EARLY|LATE)IN(?P<month>MONTH|MABBR DOT|MARCHMAY)",
     "(?:EDGE)(?P<month>MARCHMAY)",
     "(?P<which>THIS PAST?|THIS COMING|LAST|NEXT|COMING)(?P<month>MARCHMAY)",
-    "(?<=[IN BY SINCE UNTIL OF TO FROM AND BEFORE AFTER DURING FOR BETWEEN])(?P<month>MARCHMAY)",
+    "(?<=[IN BY SINCE UNTIL OF TO FROM AND BEFORE AFTER DURING FOR BETWEEN DASH])"
+    "(?P<month>MARCHMAY)",
     "(?P<month>MARCHMAY)(?=AND MONTH|TO MONTH|DASH MONTH)",
     "^(?P<month>MARCHMAY)$",
 )
@@ -163,12 +164,13 @@ def month_range(match: Match, frame: Frame) -> Meaning | None:
 def bare_year(match: Match, frame: Frame) -> Meaning | None:
     """2024, late 2001: years of 1500 to 2100 that are no sum, number of things or figure."""
     years = int(match["year"])
-    if not 1500 <= years <= 2100 or match.before() in tuple("$£€¥#") or match.after() == "%":
+    least = 1500 if frame.guessed else 1000
+    if not least <= years <= 2100 or match.before() in tuple("$£€¥#") or match.after() == "%":
         return None
     return narrowed(year(years, False), match["edge"], frame)
 
 
-@rule("(?P<year>YEARNUM)DASH(?P<last>YEARNUM|FIGURE|DAYNUM)")
+@rule("(?P<year>YEARNUM)(?:DASH|SLASH)(?P<last>YEARNUM|FIGURE|DAYNUM)")
 def year_range(match: Match, _: Frame) -> Meaning | None:
     """1976 - 1983, 1944-45."""
     first, last = int(match["year"]), number(match["last"])
@@ -202,7 +204,7 @@ def decade_named(match: Match, frame: Frame) -> Meaning | None:
             return None
     else:
         first = DECADES[words]
-        if not match.tokens.word(match.found.start()) == "the":
+        if match.tokens.word(match.found.start()) != "the":
             return None
     if first < 100:
         first += 1900 if first > frame.published.year % 100 else frame.published.year // 100 * 100
@@ -218,28 +220,6 @@ def century_named(match: Match, frame: Frame) -> Meaning | None:
     if match["unit"] != "century" or not 1 <= count <= 30:
         return None
     return narrowed(century(count, False), match["edge"], frame)
-
-
-@rule(
-    "(?:EDGE)?(?P<which>THE? (?:LAST|PAST|NEXT|PREVIOUS|FOLLOWING|COMING)|THIS PAST?|THIS COMING)?"
-    "(?P<day>DAYNAME)",
-)
-def weekday(match: Match, frame: Frame) -> Meaning | None:
-    """Friday, last Friday, the coming Sunday, the following Monday, early Tuesday."""
-    number_ = WEEKDAYS[match["day"].split()[0]]
-    start = frame
-    if frame.anchor and ("previous" in match["which"] or "following" in match["which"]):
-        start = Frame(frame.anchor)
-    if frame.future is None and match["edge"] == "later":
-        start = Frame(frame.published, future=True)
-    return day(weekday_on(start, number_, direction_of(match["which"])), True)
-
-
-@rule("(?:EVERY)(?P<day>DAYNAME)(?P<part>DAYPART)?", "(?P<day>WEEKDAYS)(?P<part>DAYPART)?",
-    "(?P<day>WEEKDAY)DAYPARTS")
-def weekdays(match: Match, _: Frame) -> Meaning | None:
-    """Each Thursday, Mondays: a set without days."""
-    return Meaning(f"XXXX-WXX-{WEEKDAYS[match['day'].split()[0]] + 1}")
 
 
 @rule("EVERY(?P<month>MONTHNAME)")

@@ -46,7 +46,7 @@ def length(count: float | None, unit: str) -> str:
     f"{APPROXIMATELY}(?:AN)(?:ADDITIONAL|FULL){ALL_UNITS}",
     "(?P<one>AN)(?P<unit>UNIT|HOUR)(?P<half>AND AN HALF)",
     f"(?P<number>HALF)(?:AN)?DASH?{ALL_UNITS}",
-    "THE(?:LAST|ORDWORD)?(?P<number>NUMBER)(?P<unit>UNITS|HOURS|QUARTERS)",
+    "THE(?:ORDWORD)?(?P<number>NUMBER)(?P<unit>UNITS|HOURS|QUARTERS)",
     "THE ORDWORD(?P<vague>FEW|SEVERAL|COUPLE OF?)?(?P<unit>UNITS|HOURS)",
 )
 def duration(match: Match, _: Frame) -> Meaning | None:
@@ -65,6 +65,12 @@ def duration(match: Match, _: Frame) -> Meaning | None:
 def age(_: Match, __: Frame) -> Meaning | None:
     """An age is no time expression; the rule keeps its words from being read as one."""
     return Meaning("")
+
+
+@rule("(?P<unit>UNIT|HOUR)DASH LONG")
+def long(match: Match, _: Frame) -> Meaning | None:
+    """Day-long."""
+    return Meaning(length(1, match["unit"]))
 
 
 @rule("(?P<unit>UNITS)(?:OR UNITS)?", "THE(?:EARLY|LATE)(?P<unit>UNITS)", "THE(?P<unit>UNITS)AHEAD")

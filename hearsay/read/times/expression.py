@@ -1,5 +1,6 @@
 """The meaning of one expression that was chosen elsewhere, with the words that lead it in."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +15,9 @@ from hearsay.records import Span, Timex
 Bounds = tuple[date | None, date | None]
 
 JOINED = spell("[AND OR TO UNTIL DASH COMMA ON IN FROM AT BETWEEN THE BY LATEST]{1,6}")
+AHEAD = spell("BY|UNTIL|AS(?:EARLY|SOON)AS|NO LATER THAN|LATER ON")
 LEADS = ("SINCE", "BY", "UNTIL", "BEFORE", "AHEAD", "AFTER", "FOLLOWING", "WITHIN", "IN")
+_MONTH = re.compile(r"\d{4}-\d\d")
 UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
@@ -45,10 +48,9 @@ def resolve(
 
 def _tense(tokens: Tokens, future: bool | None) -> bool | None:
     """The tense as the first word has it: "since" looks back, "by" to an end still to come."""
-    first = tokens.letters[:1]
-    if first == LETTERS["SINCE"]:
+    if tokens.letters[:1] == LETTERS["SINCE"]:
         return False
-    return True if future is None and first in (LETTERS["BY"], LETTERS["UNTIL"]) else future
+    return True if future is None and AHEAD.match(tokens.letters) else future
 
 
 def _lead(tokens: Tokens, end: int) -> str:
@@ -101,28 +103,36 @@ def _union(chosen: list[Piece], frame: Frame) -> Meaning:
     if first is last or first.days is None or last.days is None:
         return first
     begin, end = first.days[0], last.days[1]
-    if end < begin:
+    if end < begin and first.relative and last.relative:
         begin, end = _in_order(begin, end, frame)
-    grain = len(first.value) if first.value[:4].isdigit() and len(first.value) < 10 else 10
+    elif end < begin:
+        begin, end = last.days[0], first.days[1]
+    grain = 7 if _MONTH.fullmatch(first.value) else 4 if first.value.isdigit() else 10
     value = f"{begin.isoformat()[:grain]}/{end.isoformat()[:grain]}"
     return Meaning(value, (begin, end), first.relative or last.relative)
 
 
 def _in_order(begin: date, end: date, frame: Frame) -> Days:
     """Put right a pair of names, such as Monday and Tuesday, whose second fell before."""
-    step = 1 if (begin - end).days > 7 else 0
+    years = (begin - end).days > 7
     if frame.future:
-        return begin, plus_months(end, 12) if step else plus(end, 7)
-    return plus_months(begin, -12) if step else plus(begin, -7), end
+        return begin, plus_months(end, 12) if years else plus(end, 7)
+    return plus_months(begin, -12) if years else plus(begin, -7), end
 
 
 def _bounds(lead: str, meaning: Meaning, frame: Frame) -> Bounds:
-    """The days of the event, given those of the expression and the word that leads it in."""
+    """The days of the event, given those of the expression and the word that leads it in.
+
+    What is past cannot have come after publication: "this week" then ends on that day.
+    """
     if meaning.days is None:
         return None, None
     (first, last), now = meaning.days, frame.published
     if lead == "SINCE":
         return (first, now) if first <= now else (first, last)
+    if lead == "IN" or not lead:
+        over = frame.future is False and meaning.relative and first <= now < last
+        return first, now if over else last
     if lead in ("BY", "UNTIL"):
         return (now, last) if last >= now else (None, last)
     if lead in ("BEFORE", "AFTER") and "T" in meaning.value:

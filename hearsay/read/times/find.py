@@ -6,14 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from hearsay.read.times import clock, dates, durations, offsets, periods, relative, seasons
+from hearsay.read.times import (
+    clock,
+    dates,
+    durations,
+    offsets,
+    periods,
+    relative,
+    seasons,
+    weekdays,
+)
 from hearsay.read.times.context import Context
 from hearsay.read.times.lexicon import CORE, DAYPARTS, LETTERS, NOTHING
 from hearsay.read.times.rules import PREFIXES, RULES, Frame, Match, Meaning
 from hearsay.read.times.tokens import Tokens, tokenise
 from hearsay.records import Span, Timex
 
-GRAMMAR = (clock, dates, durations, offsets, periods, relative, seasons)
+GRAMMAR = (clock, dates, durations, offsets, periods, relative, seasons, weekdays)
 """The modules that enter their rules when they are imported."""
 
 STARTS = frozenset(RULES) | frozenset(PREFIXES)

@@ -140,11 +140,16 @@ CLASSES: dict[str, str] = {
     "APOSTROPHE": "' ’",
     "POSSESSIVE": "'s ’s",
     "OPEN": "(",
+    "SLASH": "/",
+    "QSIGN": "q",
+    "HSIGN": "h",
 }
 """Class name to its words, lower case. The classes of figures are given by `tokens`."""
 
 FIGURES = ("DAYNUM", "YEARNUM", "FIGURE", "ORDNUM", "DECADE", "CLOCK", "ISODATE", "SLASHDATE")
-CAPITAL = frozenset({"MONTH", "MARCHMAY", "MABBR", "WABBR", "HOLIDAY", "NAMEDDAY", "LATEHOLY"})
+CAPITAL = frozenset(
+    {"MONTH", "MARCHMAY", "MABBR", "WABBR", "HOLIDAY", "NAMEDDAY", "LATEHOLY", "QSIGN", "HSIGN"}
+)
 """Classes whose words count only with a capital: "may", "march", "sun" are other words."""
 
 NOTHING = "\0"
@@ -153,9 +158,7 @@ LETTERS: dict[str, str] = {
 }
 """Class name to its letter."""
 
-CLASS_OF: dict[str, str] = {
-    word: name for name, words in CLASSES.items() for word in words.split()
-}
+CLASS_OF: dict[str, str] = {word: name for name, words in CLASSES.items() for word in words.split()}
 
 CORE = (
     "WEEKDAY", "WEEKDAYS", "WABBR", "MONTH", "MARCHMAY", "MABBR", "TWENTIES", "UNIT", "UNITS",
@@ -163,15 +166,14 @@ CORE = (
     "DAYPART", "NOON", "DAWN", "AMPM", "OCLOCK", "NOW", "TODAY", "TONIGHT", "YESTERDAY",
     "TOMORROW", "OVERNIGHT", "CURRENTLY", "CURRENT", "RECENT", "RECENTLY", "SOON", "FUTURE",
     "DAILY", "HOLIDAY", "YEARNUM", "DECADE", "CLOCK", "ISODATE", "SLASHDATE",
-    "FISCAL", "TIME", "PAST", "DATE", "TERM", "MOMENT", "EARLIER", "ZONE", "TENS",
+    "FISCAL", "TIME", "PAST", "DATE", "TERM", "MOMENT", "EARLIER", "ZONE", "TENS", "QSIGN", "HSIGN",
 )  # fmt: skip
 """Classes of which one at least stands in every time expression."""
 
 _SMALL = CLASSES["SMALL"].split()
 _TENS = CLASSES["TENS"].split()
 _MONTHS = (
-    "january february march april may june july august september october november "
-    "december"
+    "january february march april may june july august september october november december"
 ).split()
 
 WEEKDAYS: dict[str, int] = {

@@ -13,9 +13,11 @@ from hearsay.read.times.value import DAY_UNITS, quarter, shifted, unit_at, year
     f"{APPROXIMATELY}HOWMANY DASH?{ALL_UNITS}(?:OR SO)?DASH?(?P<way>AGO|EARLIER|LATER|HENCE)",
     "(?P<open>UNITS|HOURS)(?P<way>AGO|EARLIER|LATER)",
     f"{APPROXIMATELY}HOWMANY{ALL_UNITS}(?P<way>FROM NOW|FROM TODAY)",
+    f"(?P<number>HALF)AN?{ALL_UNITS}(?P<way>AGO|EARLIER|LATER)",
     "(?P<unit>UNIT)DASH(?P<way>AGO|EARLIER)",
+    "HOWMANY(?P<unit>UNITS|UNIT)(?P<way>BEFORE)(?=[DOT COMMA]|$)",
     "(?P<one>AN)(?P<unit>UNIT|HOUR)(?P<half>AND AN HALF)(?P<way>AGO|EARLIER|LATER)",
-    f"IN {APPROXIMATELY}HOWMANY(?P<unit>UNITS)(?P<way>TIME)",
+    f"IN {APPROXIMATELY}HOWMANY(?P<unit>UNITS|UNIT)(?:APOSTROPHE|POSSESSIVE)?(?P<way>TIME)",
 )
 def offset(match: Match, frame: Frame) -> Meaning | None:
     """Two days ago, a year earlier, three weeks later, ten days from now."""
@@ -24,6 +26,7 @@ def offset(match: Match, frame: Frame) -> Meaning | None:
         ago = match["way"] == "ago"
         return Meaning("PAST_REF" if ago else value, None, True, not ago)
     unit, way, count = singular(match["unit"]), match["way"], count_of(match)
+    way = "earlier" if way == "before" else way
     back = way in ("ago", "earlier")
     if unit == "year" and count == 1 and back and frame.quarter:
         return quarter(frame.quarter[0] - 1, frame.quarter[1], True)

@@ -1,17 +1,11 @@
-"""Quarters, halves, fiscal years, seasons, feasts, and parts of a longer stretch."""
+"""Quarters, halves, fiscal years, and parts of a longer stretch of time."""
 
-from hearsay.read.times.calendar import (
-    SEASONS,
-    feast,
-    months_days,
-    plus,
-    season_days,
-    week_days,
-)
-from hearsay.read.times.dates import year_number
+from datetime import date
+
+from hearsay.read.times.calendar import Days, months_days, plus
 from hearsay.read.times.lexicon import number, ordinal
 from hearsay.read.times.rules import Frame, Match, Meaning, prefix, rule
-from hearsay.read.times.value import day, direction_of, quarter, thirds, unit_at, week, year
+from hearsay.read.times.value import day, quarter, thirds, unit_at, week, weekend, year
 
 
 def last_quarter(frame: Frame) -> tuple[int, int]:
@@ -64,12 +58,14 @@ def the_quarter(_: Match, frame: Frame) -> Meaning | None:
 
 
 @rule(
-    "UNIT DASH(?:AGO|EARLIER)(?:QUARTER|PERIOD)?",
-    "THE UNIT DASH?(?:AGO|EARLIER)(?:QUARTER|PERIOD)",
+    "UNIT DASH(?:AGO|EARLIER)(?:QUARTER|(?P<period>PERIOD))?",
+    "THE UNIT DASH?(?:AGO|EARLIER)(?:QUARTER|(?P<period>PERIOD))",
     "LAST UNIT POSSESSIVE(?:QUARTER|PERIOD)",
 )
 def year_before(match: Match, frame: Frame) -> Meaning | None:
-    """The year-ago quarter, year-earlier."""
+    """The year-ago quarter, year-earlier; after nine months, the period is nine months too."""
+    if frame.length and match["period"]:
+        return Meaning(frame.length)
     if frame.quarter:
         return quarter(frame.quarter[0] - 1, frame.quarter[1], True)
     return year(frame.published.year - 1, True)
@@ -99,28 +95,37 @@ def full_year(match: Match, frame: Frame) -> Meaning | None:
     return year(frame.published.year, True) if words.endswith("year") else None
 
 
-@rule("(?:AROUND)?(?:THE)?(?:UNIT)DASH?(?:POSSESSIVE)?(?P<end>END)(?!OF)")
-def year_end(match: Match, frame: Frame) -> Meaning | None:
-    """Year-end, month's end."""
-    words = match.tokens.words(*match.found.span())
-    if "year" in words:
-        when = unit_at("year", frame.published).days
-        return day(when[1], True) if when else None
-    unit = "month" if "month" in words else "week" if "week" in words else ""
-    if not unit:
+@rule("(?:AROUND)?(?:THE)?(?P<unit>UNIT)(?:DASH|POSSESSIVE)?END(?!OF)")
+def unit_end(match: Match, frame: Frame) -> Meaning | None:
+    """Year-end, the month's end."""
+    inner = unit_at(match["unit"], frame.published)
+    if inner.days is None or match["unit"] not in ("year", "month", "week"):
         return None
-    inner = unit_at(unit, frame.published)
-    return Meaning(inner.value, inner.days and end_of(inner, "end"), True)
+    if match["unit"] == "year":
+        return day(inner.days[1], True)
+    return Meaning(inner.value, part_days(inner.days, "end"), True)
+
+
+@rule("(?P<sign>QSIGN|HSIGN)(?P<number>DAYNUM)(?:OF)?(?P<year>YEARNUM)")
+def short_period(match: Match, _: Frame) -> Meaning | None:
+    """Q3 2024, H1 2025."""
+    count, years = int(match["number"]), int(match["year"])
+    if match["sign"] == "q" and count <= 4:
+        return quarter(years, count, False)
+    return _half(years, count) if match["sign"] == "h" and count <= 2 else None
+
+
+def _half(years: int, count: int) -> Meaning:
+    return Meaning(f"{years}-H{count}", months_days(years, 6 * count - 5, 6))
 
 
 @rule("(?:THE)?(?P<number>ORDINAL)HALF OF(?:THE)?(?P<year>YEARNUM)?")
-def half_year(match: Match, frame: Frame) -> Meaning | None:
+def half_year(match: Match, _: Frame) -> Meaning | None:
     """The first half of 2025."""
     count = ordinal(match["number"])
     if not match["year"] or count > 2:
         return None
-    years = int(match["year"])
-    return Meaning(f"{years}-H{count}", months_days(years, 6 * count - 5, 6))
+    return _half(int(match["year"]), count)
 
 
 @prefix("(?:THE)?(?P<last>LAST|ORDINAL)HALF OF(?:THE)?")
@@ -141,136 +146,65 @@ def half_of(match: Match, inner: Meaning, _: Frame) -> Meaning | None:
     return Meaning(inner.value, days, inner.relative)
 
 
-@prefix("THE(?P<first>LAST|ORDWORD)?(?P<number>NUMBER)?(?P<unit>UNITS|UNIT)OF")
+@prefix("THE(?P<unit>UNIT|WEEKEND)OF")
+def week_of(match: Match, inner: Meaning, _: Frame) -> Meaning | None:
+    """The week of March 6, the weekend of May 2."""
+    if inner.days is None or inner.days[0] != inner.days[1]:
+        return None
+    span = {"week": week, "weekend": weekend}.get(match["unit"])
+    return span(inner.days[0], inner.relative) if span else None
+
+
+@prefix("THE(?P<place>LAST|ORDWORD)(?P<number>NUMBER)?(?P<unit>UNITS|UNIT)OF")
 def units_of(match: Match, inner: Meaning, _: Frame) -> Meaning | None:
-    """The first five months of this year, the first week of March, the week of May 6."""
+    """The first five months of this year, the third week of March, the last day of May."""
     if inner.days is None:
         return None
     first, last = inner.days
-    unit = match["unit"].removesuffix("s")
-    if not match["first"]:
-        return week(first, inner.relative) if unit == "week" and first == last else None
     count = int(number(match["number"])) if match["number"] else 1
-    length = {"day": 1, "week": 7}.get(unit, 0) * count
-    if length:
-        begin = plus(last, 1 - length)
-        if match["first"] != "last":
-            begin = plus(first, length * (ordinal(match["first"]) - 1))
+    unit = match["unit"].removesuffix("s")
+    nth = 0 if match["place"] == "last" else ordinal(match["place"])
+    days = _months_of(first, nth, count) if unit == "month" else None
+    if unit in ("day", "week"):
+        length = count * (7 if unit == "week" else 1)
+        begin = plus(first, length * (nth - 1)) if nth else plus(last, 1 - length)
         days = (begin, plus(begin, length - 1))
-    elif unit == "month" and match["first"] == "first":
-        days = months_days(first.year, first.month, count)
-    else:
+    if days is None or days[0] < first or days[1] > last:
         return None
-    return Meaning(f"{days[0]}/{days[1]}", days, inner.relative) if days[1] <= last else None
+    value = f"{days[0]}/{days[1]}" if days[0] < days[1] else days[0].isoformat()
+    return Meaning(value, days, inner.relative)
 
 
-def end_of(inner: Meaning, part: str) -> tuple:
-    """The days of the start, middle or end of a meaning that has days."""
-    first, last = inner.days
+def _months_of(first: date, nth: int, count: int) -> Days | None:
+    return months_days(first.year, first.month, count) if nth == 1 else None
+
+
+def part_days(days: Days, part: str) -> Days:
+    """The days of the start, middle or end: a year's first or last month, a week's Friday on."""
+    first, last = days
     length = (last - first).days + 1
-    if part in ("end", "close") and length == 7:
+    ends, starts = part in ("end", "close"), part in ("start", "beginning", "outset")
+    if ends and length == 7:
         return plus(first, 4), last
-    if part in ("end", "close") and 360 < length < 370:
+    if ends and length in (365, 366):
         return last.replace(day=1), last
-    if part in ("start", "beginning", "outset") and 360 < length < 370:
-        return first, plus(first, 30)
-    edge = {"middle": "mid", "end": "late", "close": "late"}.get(part, "early")
-    return thirds((first, last), edge)
+    if starts and length in (365, 366):
+        return first, first.replace(day=31)
+    return thirds(days, "late" if ends else "early" if starts else "mid")
 
 
-@prefix("(?:THE)?(?P<part>START|MIDDLE|END)(?:OF|POSSESSIVE)(?P<unit>)")
+@prefix("(?:THE)?(?P<part>START|MIDDLE|END)(?:OF|DASH)")
 def part_of(match: Match, inner: Meaning, _: Frame) -> Meaning | None:
     """The end of November, the middle of next year."""
     if inner.days is None:
         return None
-    return Meaning(inner.value, end_of(inner, match["part"]), inner.relative)
+    return Meaning(inner.value, part_days(inner.days, match["part"]), inner.relative)
 
 
 @rule("(?:THE)?(?P<part>START|MIDDLE|END)OF THE(?P<unit>UNIT|WEEKEND|QUARTER)")
 def part_of_unit(match: Match, frame: Frame) -> Meaning | None:
     """The end of the month."""
-    if match["unit"] == "day":
-        return None
     inner = unit_at(match["unit"], frame.published)
-    return Meaning(inner.value, end_of(inner, match["part"]), True)
-
-
-@rule(
-    "(?:EDGE)?(?P<which>THIS PAST?|THIS COMING|LAST|NEXT|PAST)(?P<season>SEASON|FALL)",
-    "(?:THE)(?P<season>SEASON)(?:OF(?P<year>ANYYEAR))?",
-    "(?:THE)(?P<season>FALL)OF(?P<year>ANYYEAR)",
-    "(?:THE)?(?:EDGE)?(?P<season>SEASON|FALL)(?:OF?(?P<year>ANYYEAR))",
-    "(?:EARLY|LATE|MID)DASH?(?P<season>SEASON)",
-)
-def season(match: Match, frame: Frame) -> Meaning | None:
-    """This spring, last fall, the summer of 2024."""
-    name = match["season"].replace("autumn", "fall")
-    code, start = SEASONS[name]
-    here, way = frame.published.year, direction_of(match["which"])
-    if match["year"]:
-        years = year_number(match["year"])
-    elif way == "next" or (way == "" and frame.future):
-        years = here if start > frame.published.month else here + 1
-    elif way == "last":
-        years = here if start + 2 < frame.published.month else here - 1
-    elif way == "":
-        years = here if start <= frame.published.month else here - 1
-    else:
-        begun = name == "winter" and frame.published.month < 3
-        missed = frame.future is False and start > frame.published.month
-        years = here - 1 if begun or missed else here
-    days = season_days(years, name)
-    if match["edge"] in ("early", "mid", "late"):
-        days = thirds(days, match["edge"])
-    return Meaning(f"{years}-{code}", days, not match["year"])
-
-
-@rule(
-    "(?P<which>LAST|NEXT|THIS)?(?P<feast>HOLIDAY)(?:POSSESSIVE)?(?P<eve>EVE)?(?:UNIT)?"
-    "(?:COMMA?(?P<year>YEARNUM))?",
-    "(?P<which>LAST|NEXT|THIS)?(?P<feast>LATEHOLY DAYNAME|HOLIDAY DAYNAME)"
-    "(?:COMMA?(?P<year>YEARNUM))?",
-    "(?P<which>LAST|NEXT|THIS)?(?P<feast>NAMEDDAY|MARCHMAY)(?:APOSTROPHE|POSSESSIVE)?(?P<day>UNIT)"
-    "(?:COMMA?(?P<year>YEARNUM))?",
-    "(?P<feast>NEW UNIT POSSESSIVE)(?:(?P<eve>EVE)|UNIT)(?:COMMA?(?P<year>YEARNUM))?",
-)
-def holiday(match: Match, frame: Frame) -> Meaning | None:
-    """Christmas, New Year's Eve, Good Friday, Labor Day, last Thanksgiving."""
-    name = match["feast"].replace(" 's", "'s").replace(" ’s", "'s")
-    words = match.tokens.words(*match.found.span())
-    if match["day"] not in ("", "day") or (match["feast"] in ("may", "march") and name != "may"):
+    if inner.days is None or match["unit"] == "day":
         return None
-    name = {"may": "may day", "labour": "labor"}.get(name, name)
-    if match["eve"] or name == "christmas eve":
-        name += " eve"
-    here = frame.published.year
-    sample = feast(name, here)
-    if sample is None:
-        return None if match["day"] or "day" in name else Meaning("XXXX-XX-XX", None, True)
-    years = int(match["year"]) if match["year"] else _feast_year(frame, name, match["which"])
-    when = feast(name, years)
-    if when is None:
-        return None
-    return week_of(name, when, words) or day(when, not match["year"])
-
-
-def week_of(name: str, when, words: str) -> Meaning | None:
-    """Easter week: the week before Easter Sunday."""
-    return Meaning(week(when, True).value, week_days(when), True) if words.endswith(" week") else None
-
-
-def _feast_year(frame: Frame, name: str, which: str) -> int:
-    here = frame.published.year
-    this = feast(name, here) or frame.published
-    way = direction_of(which)
-    if way == "last":
-        return here if this < frame.published else here - 1
-    if way == "next":
-        return here if this > frame.published else here + 1
-    days = {
-        years: abs(((feast(name, years) or this) - frame.published).days)
-        * (2 if frame.future is not None and (years > here or this > frame.published) != frame.future
-           and years == here else 1)
-        for years in (here - 1, here, here + 1)
-    }
-    return min(days, key=lambda years: days[years])
+    return Meaning(inner.value, part_days(inner.days, match["part"]), True)

@@ -48,7 +48,8 @@ def unit_beside(match: Match, frame: Frame) -> Meaning | None:
         return _weekend(frame, way)
     step = {"last": -1, "next": 1}.get(way, 0)
     if match["which"] == "the coming" and unit == "week":
-        return Meaning(unit_at("week", plus(frame.published, 7)).value, (frame.published, plus(frame.published, 7)), True)
+        ahead = plus(frame.published, 7)
+        return Meaning(unit_at("week", ahead).value, (frame.published, ahead), True)
     return narrowed(unit_at(unit, shifted(frame.published, unit, step)), match["edge"], frame)
 
 
@@ -65,7 +66,7 @@ def _weekend(frame: Frame, way: str) -> Meaning:
 
 
 @rule("(?:EDGE)?(?:THE)?WEEKEND")
-def the_weekend(match: Match, frame: Frame) -> Meaning | None:
+def the_weekend(_: Match, frame: Frame) -> Meaning | None:
     """The weekend: the last one, or the coming one in a plan."""
     return _weekend(frame, "")
 
@@ -141,12 +142,17 @@ def present(_: Match, __: Frame) -> Meaning | None:
 
 
 @rule("MORE?RECENTLY", "RECENT", "THE PAST")
-def past(match: Match, _: Frame) -> Meaning | None:
+def past(_: Match, __: Frame) -> Meaning | None:
     """Recently, in the past."""
     return Meaning("PAST_REF")
 
 
-@rule("(?<!AS)SOON(?!AS|AFTER)", "THE(?:NEAR)?FUTURE", "THE(?:NEAR|SHORT|LONG)TERM", "AN LATER(?:TIME|DATE)")
-def future(match: Match, _: Frame) -> Meaning | None:
+@rule(
+    "(?<!AS)SOON(?!AS|AFTER)",
+    "THE(?:NEAR)?FUTURE",
+    "THE(?:NEAR|SHORT|LONG)TERM",
+    "AN LATER(?:TIME|DATE)",
+)
+def future(_: Match, __: Frame) -> Meaning | None:
     """Soon, the near future."""
     return Meaning("FUTURE_REF")

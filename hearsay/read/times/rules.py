@@ -23,7 +23,8 @@ class Frame:
     `future` is the tense (None: unknown), `guessed` tells that it was taken from the words around
     and may be wrong, `anchor` the day that "the next day" counts from,
     `period` the first day of what "the following year" counts from and `quarter` the (year,
-    quarter) last spoken of, which "a year earlier" compares with.
+    quarter) last spoken of, which "a year earlier" compares with; `length` is instead the value of
+    "the first nine months" where that was spoken of last.
     """
 
     published: date
@@ -32,6 +33,7 @@ class Frame:
     anchor: date | None = None
     period: date | None = None
     quarter: tuple[int, int] | None = None
+    length: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """TIMEX3 values of days, and the choice among the years or weeks that a name may mean."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from hearsay.read.times.calendar import (
@@ -94,18 +95,24 @@ def counted_from_day(when: date, unit: str, count: int) -> Meaning | None:
     return day(goal, True) if unit in DAY_UNITS else unit_at(unit, goal)
 
 
+def nearest(frame: Frame, days: Iterable[date]) -> date:
+    """The day nearest to publication; one that goes against the tense counts as further off."""
+    weight = 2 if frame.guessed else 4
+
+    def distance(when: date) -> int:
+        off = (when - frame.published).days
+        against = frame.future is not None and off != 0 and (off > 0) != frame.future
+        return abs(off) * (weight if against else 1)
+
+    return min(days, key=distance)
+
+
 def nearest_year(frame: Frame, month_number: int, day_number: int) -> int:
-    """The year that puts a month and day nearest to publication, more so in the tense's way."""
-
-    def distance(candidate: int) -> float:
-        when = date(candidate, month_number, min(day_number, 28))
-        days = (when - frame.published).days
-        against = frame.future is not None and days != 0 and (days > 0) != frame.future
-        weight = 2 if frame.guessed else 4
-        return abs(days) * (weight if against else 1)
-
+    """The year that puts a month and day nearest to publication."""
     here = frame.published.year
-    return min((here - 1, here, here + 1), key=distance)
+    day_number = min(day_number, 28)
+    years = (here - 1, here, here + 1)
+    return nearest(frame, (date(years_, month_number, day_number) for years_ in years)).year
 
 
 def year_of_month(frame: Frame, number: int, direction: str) -> int:
@@ -148,10 +155,12 @@ def thirds(days: Days, edge: str) -> Days:
         cuts = {"early": (0, 9), "mid": (10, 19), "late": (20, length - 1)}
         return plus(first, cuts[edge][0]), plus(first, cuts[edge][1])
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    third = months // 3
-    start = {"early": 0, "mid": third, "late": months - third}[edge]
-    begin = plus_months(first, start)
-    return begin, plus(plus_months(begin, third), -1)
+    third = months // 36 * 12 if months >= 120 else months // 3
+    begin, end = {
+        "early": (0, third), "mid": (third, months - third), "late": (months - third, months),
+    }[edge]  # fmt: skip
+    ending = plus_months(first, end - 1)
+    return plus_months(first, begin), month_days(ending.year, ending.month)[1]
 
 
 def narrowed(meaning: Meaning, edge: str, frame: Frame) -> Meaning:

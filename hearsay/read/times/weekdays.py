@@ -1,0 +1,30 @@
+"""Days of the week by name."""
+
+from hearsay.read.times.lexicon import WEEKDAYS
+from hearsay.read.times.rules import Frame, Match, Meaning, rule
+from hearsay.read.times.value import day, direction_of, weekday_on
+
+
+@rule(
+    "(?:EDGE)?(?P<which>THE? (?:LAST|PAST|NEXT|PREVIOUS|FOLLOWING|COMING)|THIS PAST?|THIS COMING)?"
+    "(?P<day>DAYNAME)",
+)
+def weekday(match: Match, frame: Frame) -> Meaning | None:
+    """Friday, last Friday, the coming Sunday, the following Monday, early Tuesday."""
+    number_ = WEEKDAYS[match["day"].split()[0]]
+    start = frame
+    if frame.anchor and ("previous" in match["which"] or "following" in match["which"]):
+        start = Frame(frame.anchor)
+    if frame.future is None and match["edge"] == "later":
+        start = Frame(frame.published, future=True)
+    return day(weekday_on(start, number_, direction_of(match["which"])), True)
+
+
+@rule(
+    "(?:EVERY)(?P<day>DAYNAME)(?P<part>DAYPART)?",
+    "(?P<day>WEEKDAYS)(?P<part>DAYPART)?",
+    "(?P<day>WEEKDAY)DAYPARTS",
+)
+def weekdays(match: Match, _: Frame) -> Meaning | None:
+    """Each Thursday, Mondays: a set without days."""
+    return Meaning(f"XXXX-WXX-{WEEKDAYS[match['day'].split()[0]] + 1}")

@@ -1,0 +1,78 @@
+"""Decoding of hand-made scores: no weights, no network."""
+
+import numpy as np
+
+from hearsay.read.decode import decode
+from hearsay.read.encoder import Scores
+from hearsay.read.labels import CHANNELS, HEADS, NAME_KINDS, ROLES, STATUSES, TYPES, WIDTH
+from hearsay.read.windows import Window
+from hearsay.records import EventType, Role, Status
+
+TEXT = "Ruiz met envoys in Lima."
+WORDS = [(0, 4), (5, 8), (9, 15), (16, 18), (19, 23), (23, 24)]
+
+
+def _window() -> Window:
+    n = len(WORDS) + 2
+    starts = np.array([-1, *[a for a, _ in WORDS], -1], dtype=np.int32)
+    ends = np.array([-1, *[b for _, b in WORDS], -1], dtype=np.int32)
+    own = np.array([False, *[True] * len(WORDS), False])
+    ids = np.full(n, 7, dtype=np.int32)
+    return Window(ids, ids, starts, ends, np.where(own, 0, -1).astype(np.int32), own)
+
+
+def _scores() -> Scores:
+    """`Ruiz` a person, `Lima` a place, `met` a planned CONSULT of Ruiz with envoys in Lima."""
+    n = len(WORDS) + 2
+    tokens = np.full((n, WIDTH), -8.0, dtype=np.float32)
+    for head in ("name", "time", "trigger", "part"):
+        tokens[:, HEADS[head].start] = 8.0
+    _set(tokens, 1, ("name", 1 + 2 * NAME_KINDS.index("person")))
+    _set(tokens, 5, ("name", 1 + 2 * NAME_KINDS.index("place")))
+    _set(tokens, 2, ("trigger", 1))
+    _set(tokens, 2, ("type", TYPES.index(EventType.CONSULT)))
+    _set(tokens, 2, ("status", STATUSES.index(Status.PLANNED)))
+    pairs = np.full((1, n, CHANNELS), -8.0, dtype=np.float32)
+    for role, piece in ((Role.ACTOR, 1), (Role.RECIPIENT, 3), (Role.WHERE, 5)):
+        i = ROLES.index(role)
+        pairs[0, piece, 2 * i : 2 * i + 2] = 8.0
+    links = np.where(np.eye(n, dtype=bool), 8.0, -8.0).astype(np.float32)
+    return Scores(tokens, np.array([2]), pairs, links)
+
+
+def _set(tokens: np.ndarray, piece: int, label: tuple[str, int]) -> None:
+    head, number = label
+    tokens[piece, HEADS[head].start + number] = 12.0
+
+
+def test_a_trigger_comes_with_type_status_and_arguments() -> None:
+    found = decode(TEXT, _window(), _scores())
+    (trigger,) = found.triggers
+    assert trigger.span.of(TEXT) == "met"
+    assert (trigger.type, trigger.status) == (EventType.CONSULT, Status.PLANNED)
+    told = {a.role: a.span.of(TEXT) for a in trigger.arguments}
+    assert told == {Role.ACTOR: "Ruiz", Role.RECIPIENT: "envoys", Role.WHERE: "Lima"}
+
+
+def test_names_come_with_their_kinds() -> None:
+    found = decode(TEXT, _window(), _scores())
+    assert [(n.span.of(TEXT), str(n.kind)) for n in found.names] == [
+        ("Ruiz", "person"), ("Lima", "place"),
+    ]  # fmt: skip
+
+
+def test_what_is_only_lead_in_yields_nothing() -> None:
+    window = _window()
+    blank = Window(*[getattr(window, f) for f in window.__struct_fields__[:-1]],
+                   np.zeros(len(window.ids), dtype=bool))  # fmt: skip
+    found = decode(TEXT, blank, _scores())
+    assert not found.triggers and not found.names and not found.references
+
+
+def test_a_span_is_widened_to_whole_words() -> None:
+    window = _window()
+    starts = window.starts.copy()
+    starts[1] = 2
+    cut = Window(window.ids, window.cases, starts, window.ends, window.sentence, window.own)
+    found = decode(TEXT, cut, _scores())
+    assert found.names[0].span.of(TEXT) == "Ruiz"

@@ -1,0 +1,65 @@
+from datetime import date
+
+from hearsay.records import Claim, Entity, EntityKind, EventType, Evidence, Span, Status, When
+from hearsay.resolve import resolve
+from hearsay.resolve.entities import join_entities
+from hearsay.resolve.events import stem
+
+
+def _claim(id_: str, actors: tuple[str, ...], day: int | None, **more: object) -> Claim:
+    when = When(date(2033, 5, day), date(2033, 5, day)) if day else None
+    given = {"trigger": "met", "sentence": "They met over fish quotas.", **more}
+    return Claim(
+        id=id_, report=f"R{id_}", type=EventType.CONSULT, status=Status.ACTUAL, actors=actors,
+        when=when, span=Span(0, 5), evidence=(Evidence(part="trigger", span=Span(0, 3)),),
+        score=0.9, maker="hand", **given,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _person(id_: str, name: str, **more: object) -> Entity:
+    return Entity(id=id_, name=name, kind=EntityKind.PERSON, **more)  # type: ignore[arg-type]
+
+
+PEOPLE = (_person("Ea", "Olga Brandt"), _person("Eb", "Ivo Kral"))
+
+
+def test_two_reports_of_one_meeting_are_one_event() -> None:
+    claims = [_claim("C1", ("Ea", "Eb"), 4), _claim("C2", ("Ea", "Eb"), 4)]
+    _, found = resolve(PEOPLE, claims)
+    assert len({c.event for c in found}) == 1
+
+
+def test_two_meetings_of_the_same_people_stay_two() -> None:
+    claims = [_claim("C1", ("Ea", "Eb"), 4), _claim("C2", ("Ea", "Eb"), 14)]
+    _, found = resolve(PEOPLE, claims)
+    assert len({c.event for c in found}) == 2
+
+
+def test_meetings_of_other_people_stay_apart() -> None:
+    others = (*PEOPLE, _person("Ec", "Ana Ruiz"), _person("Ed", "Lars Holm"))
+    claims = [_claim("C1", ("Ea", "Eb"), 4), _claim("C2", ("Ec", "Ed"), 4)]
+    _, found = resolve(others, claims)
+    assert len({c.event for c in found}) == 2
+
+
+def test_a_surname_joins_the_one_who_bears_it() -> None:
+    joined, to = join_entities([*PEOPLE, _person("Ez", "Kral")])
+    assert to["Ez"] == to["Eb"]
+    assert {e.name for e in joined} == {"Olga Brandt", "Ivo Kral"}
+
+
+def test_a_surname_of_two_people_joins_neither() -> None:
+    joined, to = join_entities([*PEOPLE, _person("Ec", "Jan Kral"), _person("Ez", "Kral")])
+    assert to["Ez"] not in (to["Eb"], to["Ec"])
+    assert len(joined) == 4
+
+
+def test_one_name_in_two_countries_is_two_entities() -> None:
+    army = [Entity(id=f"E{c}", name="army", kind=EntityKind.ORGANISATION, country=c)
+            for c in ("PER", "CHL")]  # fmt: skip
+    assert len(join_entities(army)[0]) == 2
+
+
+def test_forms_of_a_word_share_a_stem() -> None:
+    assert stem("meeting") == stem("meetings") == stem("meet")
+    assert stem("attacked") == stem("attack") == stem("attacks")
