@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from eval.tally import Confusion, Tally, match
+from eval.tally import Confusion, Tally, match, together
 from hearsay.read import Reader
 from hearsay.records import Argument, Reading, Role, Trigger, new_report
 from train.corpora.voa import blocks
@@ -32,8 +32,7 @@ def measure(reader: Reader, corpora: Path, split: str) -> Iterator[tuple[str, fl
             _kind(claim, trigger, kind)
     yield "triggers found, F1", found.f1
     yield "triggers found and typed, F1", typed.f1
-    both = [roles["actors"], roles["recipients"], roles["where"], roles["when"]]
-    whole = Tally(*(sum(getattr(t, n) for t in both) for n in ("hits", "found", "gold")))
+    whole = together(tally for role, tally in roles.items() if role != "source")
     yield "participants, place and time of found triggers, overlap F1", whole.f1
     for role, tally in roles.items():
         yield f"  {role}", tally.f1
@@ -47,8 +46,7 @@ def _texts(corpora: Path, split: str) -> Iterator[tuple[str, list[dict]]]:  # ty
     for block in blocks(corpora, split):
         text, claims = "", []
         for row in block:
-            for claim in row["claims"]:
-                claims.append({**claim, "at": len(text)})
+            claims += [{**claim, "at": len(text)} for claim in row["claims"]]
             text += row["text"] + "\n"
         yield text, claims
 

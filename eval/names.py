@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from eval.tally import Tally
+from eval.tally import Tally, together
 from hearsay.read import Reader
 from hearsay.records import new_report
 from train.corpora import load
@@ -24,7 +24,6 @@ def measure(reader: Reader, corpora: Path, split: str) -> Iterator[tuple[str, fl
             tally.gold += len(gold)
             tally.found += len(mine)
             tally.hits += len(gold & mine)
-    every = Tally(*(sum(getattr(t, n) for t in tallies.values()) for n in ("hits", "found", "gold")))
-    yield "person, organisation, place, F1", every.f1
+    yield "person, organisation, place, F1", together(tallies.values()).f1
     for kind, tally in tallies.items():
         yield f"  {kind}", tally.f1

@@ -1,5 +1,6 @@
 """Counts that become precision, recall and F1."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -16,6 +17,16 @@ class Tally:
         """Harmonic mean of precision and recall; 0 where nothing was hit."""
         both = self.found + self.gold
         return 2 * self.hits / both if both else 0.0
+
+
+def together(tallies: Iterable[Tally]) -> Tally:
+    """The sum of several counts."""
+    total = Tally()
+    for tally in tallies:
+        total.hits += tally.hits
+        total.found += tally.found
+        total.gold += tally.gold
+    return total
 
 
 @dataclass

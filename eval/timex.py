@@ -1,6 +1,6 @@
-"""Time expressions against TimeML: spans and values as TempEval-3 counts them."""
+"""`python -m eval timex`: time expressions against TimeML, as TempEval-3 counts them."""
 
-import sys
+import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -103,13 +103,13 @@ def run(corpora: Path, held_out: bool) -> dict[str, float]:
     return score(pairs)
 
 
-def main() -> None:
-    """Print both parts; the one argument is the folder of corpora."""
+def main(arguments: list[str]) -> int:
+    """Print both parts."""
+    parser = argparse.ArgumentParser(prog="python -m eval timex", description=__doc__)
+    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
+    corpora = parser.parse_args(arguments).corpora
     for held_out in (False, True):
-        print("held out" if held_out else "looked at")
-        for name, value in run(Path(sys.argv[1]), held_out).items():
+        print("held-out tenth" if held_out else "the other nine tenths")
+        for name, value in run(corpora, held_out).items():
             print(f"  {name:16} {value:.3f}")
-
-
-if __name__ == "__main__":
-    main()
+    return 0

@@ -52,9 +52,7 @@ def _interpretation(outlet: str, day: int, told: list) -> Interpretation:  # typ
     text = f"{outlet} {day}: " + " and ".join(NAMES) + " met and said " + "so " * len(told)
     report = new_report(text, outlet, DAY + timedelta(days=day))
     entities = tuple(_entity(report.id, text, name) for name in NAMES)
-    claims = tuple(
-        _claim(report.id, text, (i, entities, one)) for i, one in enumerate(told)
-    )
+    claims = tuple(_claim(report.id, text, (i, entities, one)) for i, one in enumerate(told))
     return Interpretation(report, entities, claims, "hand")
 
 

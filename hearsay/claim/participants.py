@@ -85,9 +85,7 @@ class Participants:
         acting.canonical, acting.country = catalogue.country_name(iso3), iso3
         return acting
 
-    def _apposed(
-        self, core: Span, named: list[tuple[Span, Member]]
-    ) -> list[tuple[Span, Member]]:
+    def _apposed(self, core: Span, named: list[tuple[Span, Member]]) -> list[tuple[Span, Member]]:
         """The person whom a role is apposed to: `the mayor of Ostrava, Jana Dvorak`."""
         return [
             (s, m)

@@ -25,9 +25,7 @@ from hearsay.claim.numbers import bounds, number, people
         ("several", (None, None)),
     ],
 )
-def test_numbers_are_taken_at_their_word(
-    text: str, range_: tuple[int | None, int | None]
-) -> None:
+def test_numbers_are_taken_at_their_word(text: str, range_: tuple[int | None, int | None]) -> None:
     assert bounds(text) == range_
 
 

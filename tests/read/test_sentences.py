@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ def _cut(text: str) -> list[str]:
         ("“Go,” she said. “Now.”", ["“Go,” she said.", "“Now.”"]),
         ("A heading\n\nThe text. More text.", ["A heading", "The text.", "More text."]),
         ("The answer was no. Then yes.", ["The answer was no.", "Then yes."]),
-        ("J. Smith, Lt.-Gen. Brandt and others came!", ["J. Smith, Lt.-Gen. Brandt and others came!"]),
+        ("J. Smith and Lt.-Gen. Brandt came!", ["J. Smith and Lt.-Gen. Brandt came!"]),
         ("", []),
         ("   \n\n ", []),
     ],
@@ -31,9 +33,9 @@ def test_sentences_end_where_a_reader_would_end_them(text: str, parts: list[str]
     assert _cut(text) == parts
 
 
-@given(st.text(alphabet="Ab. \n?\"U,”", max_size=60))
+@given(st.text(alphabet='Ab. \n?"U,”', max_size=60))
 def test_every_word_is_in_exactly_one_sentence(text: str) -> None:
     found = sentences(text)
     assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(s.of(text) == s.of(text).strip() != "" for s in found)
