@@ -116,7 +116,7 @@ def fill_names(cast: Cast, names: tuple[Name, ...]) -> None:
     text = cast.report.text
     longest_first = sorted(names, key=lambda n: (-len(n.span.of(text).split()), n.span))
     for name in longest_first:
-        if not name.demonym:
+        if not name.demonym and any(c.isalpha() for c in name.span.of(text)):
             file_name(cast, name.kind, name.span)
 
 

@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 
+from hearsay import catalogue
 from hearsay.claim.cast import Cast, Member, fill_names
 from hearsay.claim.numbers import bounds
 from hearsay.claim.participants import Participants
+from hearsay.claim.phrase import core_end, head
 from hearsay.claim.reasons import status_marker, status_reason, when_reason
 from hearsay.claim.reference import Pointers
 from hearsay.claim.roles import note_roles
@@ -25,6 +27,8 @@ from hearsay.records import (
     When,
     content_id,
 )
+
+_PLACES = (EntityKind.FACILITY, EntityKind.PLACE)
 
 
 def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
@@ -131,13 +135,17 @@ class ClaimMaker:
         return None
 
     def _place(self, span: Span) -> Member | None:
-        """The first place or facility that a span names; a capital is itself here."""
-        named = [m for _, m in self.cast.within(span)
-                 if m.kind in (EntityKind.FACILITY, EntityKind.PLACE)]  # fmt: skip
-        if named:
-            return named[0]
-        found = self.participants.of(span)
-        fits = [m for m in found if m.kind in (EntityKind.FACILITY, EntityKind.PLACE)]
+        """The most specific place that a span names; a capital is itself here."""
+        words = span.of(self.report.text)
+        core = Span(span.start, span.start + core_end(words, []))
+        named = [(s, m) for s, m in self.cast.within(span) if m.kind in _PLACES]
+        inner = [(s, m) for s, m in named if core.covers(s)]
+        if catalogue.head_kind(head(core.of(self.report.text))) != EntityKind.FACILITY:
+            if named:
+                return inner[-1][1] if inner else named[0][1]
+        elif inner and inner[-1][1].kind == EntityKind.FACILITY:
+            return inner[-1][1]
+        fits = [m for m in self.participants.of(span) if m.kind in _PLACES]
         return fits[0] if fits else None
 
     def _when(

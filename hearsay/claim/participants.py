@@ -12,12 +12,13 @@ from hearsay.records import EntityKind, Span
 
 OF_STATE = frozenset(
     (
-        "government governments officials official authorities authority administration "
-        "leaders leader leadership diplomats negotiators negotiator delegation "
-        "delegations side sides regime state country nation lawmakers counterpart"
+        "government governments officials official authorities authority administration leaders "
+        "leadership diplomats negotiators negotiator delegation delegations side sides regime "
+        "state country nation lawmakers ambassador ambassadors envoys ministers capital"
     ).split()
 )
 """Heads of phrases that stand for the state that their modifier names."""
+_BARE_STATE = frozenset(("government", "authorities", "country", "state", "regime"))
 PEOPLE = frozenset(("man woman men women person teenager boy girl citizen national").split())
 
 
@@ -32,6 +33,8 @@ class Participants:
         """The members that a participant's span stands for, in the order of the text."""
         words = span.of(self.text)
         plain = words.casefold().strip()
+        if plain.startswith(("whose ", "who ", "which ")):
+            return ()
         if plain in PRONOUNS or re.fullmatch(r"(?:the|all|both) (?:two|three|four|sides?|men)",
                                               plain) or plain.startswith("both "):  # fmt: skip
             return self.pointers.of(span, self.cast)
@@ -86,12 +89,13 @@ class Participants:
         return acting
 
     def _apposed(self, core: Span, named: list[tuple[Span, Member]]) -> list[tuple[Span, Member]]:
-        """The person whom a role is apposed to: `the mayor of Ostrava, Jana Dvorak`."""
+        """The person whose role a phrase begins with: `the mayor of Ostrava, Jana Dvorak`."""
         return [
             (s, m)
             for s, m in named
-            if m.kind == EntityKind.PERSON and self.text[core.end : s.start].endswith(", ")
-        ]
+            if m.kind == EntityKind.PERSON
+            and not re.search(r"\b(?:of|to|for|with|by|and)\s+$", self.text[core.end : s.start])
+        ][:1]
 
     def _common(self, span: Span, core: Span) -> tuple[Member, ...]:
         """A phrase whose head is a common noun: a state's, a known person's, or its own."""
@@ -102,6 +106,8 @@ class Participants:
             return countries
         kind = catalogue.head_kind(noun)
         referent = self.pointers.antecedent(span, self.cast)
+        if noun in _BARE_STATE and bare(words).casefold() == noun:
+            return self._state_at(span, referent)
         if referent is not None and (referent.kind == kind or noun in PEOPLE or kind is None):
             return (referent,)
         if kind == EntityKind.PERSON:
@@ -109,6 +115,14 @@ class Participants:
             if holder is not None:
                 return (holder,)
         return (self._new(span, core, kind or _guess(words)),)
+
+    def _state_at(self, span: Span, referent: Member | None) -> tuple[Member, ...]:
+        """The country that `the government` means: of its referent, or of whom was named last."""
+        members = (m for _, m in self.cast.before(span.start))
+        for member in (referent, *members):
+            if member is not None and member.country:
+                return (self._country(member.country, span),)
+        return ()
 
     def _countries(self, span: Span) -> tuple[Member, ...]:
         """The countries that a phrase names by adjective or name, as members."""

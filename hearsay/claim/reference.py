@@ -76,7 +76,11 @@ def _nearest(words: str, span: Span, cast: Cast) -> Member | None:
 
 def _last_pair(span: Span, cast: Cast) -> tuple[Member, ...]:
     """The two persons, or else the two countries, last named before a phrase such as `the two`."""
-    for kind in (EntityKind.PERSON, EntityKind.PLACE):
+    words = span.of(cast.report.text).casefold()
+    kinds = [EntityKind.PERSON, EntityKind.PLACE]
+    if re.search(r"\b(?:sides|governments|countries|nations|capitals|states)\b", words):
+        kinds.reverse()
+    for kind in kinds:
         found: dict[str, Member] = {}
         for at, member in cast.before(span.start):
             if span.start - at.end > _REACH or len(found) == 2:

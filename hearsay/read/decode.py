@@ -68,14 +68,21 @@ class Sheet:
         return self.scores.tokens[:, HEADS[name]]
 
     def span(self, first: int, last: int) -> Span:
-        """Pieces first to last - 1 as offsets, widened to whole words."""
+        """Pieces first to last - 1 as offsets, widened to whole words, no comma or quote outside."""
         start, end = int(self.window.starts[first]), int(self.window.ends[last - 1])
         text = self.text
         while start > 0 and _glued(text, start):
             start -= 1
         while end < len(text) and _glued(text, end):
             end += 1
+        while start < end - 1 and text[start] in _OUTER:
+            start += 1
+        while end - 1 > start and text[end - 1] in _OUTER:
+            end -= 1
         return Span(start, end)
+
+
+_OUTER = " \t\n,;:()[]\"“”«»—–-"
 
 
 def _glued(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.records import Claim, Entity
+from hearsay.resolve.carry import carry_over
 from hearsay.resolve.entities import join_entities
 from hearsay.resolve.events import join_claims
 
@@ -16,7 +17,7 @@ def resolve(
     joined, to = join_entities(entities)
     renamed = [_renamed(c, to) for c in claims]
     events = join_claims(renamed, {e.id: e.country for e in joined if e.country})
-    final = (msgspec.structs.replace(c, event=events[c.id]) for c in renamed)
+    final = carry_over([msgspec.structs.replace(c, event=events[c.id]) for c in renamed])
     return joined, tuple(sorted(final, key=lambda c: c.id))
 
 

@@ -13,7 +13,7 @@ from itertools import combinations
 from hearsay.records import Claim, EventType, Status, When, content_id
 from hearsay.resolve.groups import Groups
 
-LEAST = 0.5
+LEAST = 0.55
 """Score from which a pair is one event."""
 CROWD = 60
 """A key shared by more claims than this is too common to make neighbours."""
@@ -80,9 +80,17 @@ def score(a: Claim, b: Claim, states: Mapping[str, str]) -> float:
     if a.where and b.where:
         total += 0.2 if a.where == b.where else -0.15
     total += 0.35 * _wording(a, b)
-    if Status.ACTUAL in (a.status, b.status) and Status.CONDITIONAL in (a.status, b.status):
-        total -= 0.2
-    return total
+    return total - _told_apart(a, b)
+
+
+def _told_apart(a: Claim, b: Claim) -> float:
+    """One report seldom tells of one event both as done and as still to come."""
+    done = {a.status == Status.ACTUAL, b.status == Status.ACTUAL}
+    if len(done) == 1 or Status.NEGATED in (a.status, b.status):
+        return 0.0
+    if Status.CONDITIONAL in (a.status, b.status):
+        return 0.3
+    return 0.3 if a.report == b.report else 0.0
 
 
 def _who(a: Claim, b: Claim, states: Mapping[str, str]) -> float | None:
