@@ -4,7 +4,7 @@ READY := .venv/.ready
 DEMO := build/demo.db
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types floors lock clean
+.PHONY: help setup demo test lint types floors lock train clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,20 @@ types: $(READY) ## check types
 
 floors: $(READY) ## check who imports whom
 	$(BIN)/lint-imports
+
+TRAIN := .venv-train
+CORPORA ?= ../shared/corpora
+
+$(TRAIN)/.ready: train/requirements.txt requirements.lock
+	$(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(TRAIN)/bin/python -m pip install --quiet -r train/requirements.txt
+	$(TRAIN)/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (over an hour on two cores)
+	$(TRAIN)/bin/python -m train.fit --corpora $(CORPORA) --out train/runs/reader
+	$(TRAIN)/bin/python -m train.export train/runs/reader/final.pt
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra dev --strip-extras --generate-hashes --no-emit-index-url \

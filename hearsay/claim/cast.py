@@ -39,6 +39,7 @@ class Cast:
         self.report = report
         self.members: dict[str, Member] = {}
         self.by_word: dict[str, list[str]] = {}
+        self.states: Counter[str] = Counter()
         self._at: list[tuple[int, int, str]] = []
 
     def file(self, member_key: str, span: Span) -> Member:
@@ -57,6 +58,13 @@ class Cast:
                 self.by_word.setdefault(word, []).append(member_key)
         member = self.file(member_key, span)
         member.forms[form] += 1
+        return member
+
+    def country(self, iso3: str, span: Span, form: str | None = None) -> Member:
+        """The country as one who acts, under its common name; `form` is what the text calls it."""
+        name = catalogue.country_name(iso3)
+        member = self.add(f"country {iso3}", EntityKind.PLACE, form or name, span)
+        member.canonical, member.country = name, iso3
         return member
 
     def within(self, span: Span) -> list[tuple[Span, Member]]:
@@ -116,7 +124,12 @@ def fill_names(cast: Cast, names: tuple[Name, ...]) -> None:
     text = cast.report.text
     longest_first = sorted(names, key=lambda n: (-len(n.span.of(text).split()), n.span))
     for name in longest_first:
-        if not name.demonym and any(c.isalpha() for c in name.span.of(text)):
+        words = bare(name.span.of(text))
+        iso3 = catalogue.demonym(words) or catalogue.country(words) or catalogue.capital(words)
+        if iso3:
+            cast.states[iso3] += 1
+        demonym = name.demonym or catalogue.demonym(words)
+        if not demonym and any(c.isalpha() for c in words):
             file_name(cast, name.kind, name.span)
 
 

@@ -5,7 +5,8 @@ import re
 from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
 from hearsay.claim.cast import Cast, Member, country_in, file_name
-from hearsay.claim.phrase import PRONOUNS, bare, core_end, head
+from hearsay.claim.numbers import number
+from hearsay.claim.phrase import bare, core_end, head
 from hearsay.claim.reference import Pointers
 from hearsay.claim.roles import is_role
 from hearsay.records import EntityKind, Span
@@ -18,6 +19,7 @@ OF_STATE = frozenset(
     ).split()
 )
 """Heads of phrases that stand for the state that their modifier names."""
+_POSSESSIVE = re.compile(r"['’]s?\s")
 _BARE_STATE = frozenset(("government", "authorities", "country", "state", "regime"))
 PEOPLE = frozenset(("man woman men women person teenager boy girl citizen national").split())
 
@@ -35,9 +37,10 @@ class Participants:
         plain = words.casefold().strip()
         if plain.startswith(("whose ", "who ", "which ")):
             return ()
-        if plain in PRONOUNS or re.fullmatch(r"(?:the|all|both) (?:two|three|four|sides?|men)",
-                                              plain) or plain.startswith("both "):  # fmt: skip
+        if self.pointers.points(plain):
             return self.pointers.of(span, self.cast)
+        if number(plain) is not None and len(plain.split()) == 1:
+            return ()
         parts = self._conjuncts(span)
         if len(parts) > 1:
             found = [m for part in parts for m in self._one(part)]
@@ -69,8 +72,11 @@ class Participants:
         core = Span(span.start, span.start + core_end(words, inner))
         core = Span(core.start, core.start + len(core.of(self.text).rstrip()))
         in_core = [(s, m) for s, m in named if core.covers(s)]
-        persons = [(s, m) for s, m in in_core if m.kind == EntityKind.PERSON]
-        if not persons and catalogue.head_kind(head(core.of(self.text))) == EntityKind.PERSON:
+        persons = [
+            (s, m) for s, m in in_core
+            if m.kind == EntityKind.PERSON and not _POSSESSIVE.match(self.text, s.end)
+        ]  # fmt: skip
+        if not persons and not (in_core and in_core[-1][0].end >= core.end - 2):
             persons = self._apposed(core, named)
         if persons:
             return (persons[-1][1],)
@@ -84,16 +90,18 @@ class Participants:
         iso3 = catalogue.capital(words) if member.kind == EntityKind.PLACE else None
         if not iso3:
             return member
-        acting = self.cast.add(f"country {iso3}", EntityKind.PLACE, words, span)
-        acting.canonical, acting.country = catalogue.country_name(iso3), iso3
-        return acting
+        return self.cast.country(iso3, span, words)
 
     def _apposed(self, core: Span, named: list[tuple[Span, Member]]) -> list[tuple[Span, Member]]:
-        """The person whose role a phrase begins with: `the mayor of Ostrava, Jana Dvorak`."""
+        """Whom a phrase describes first and names then: `the mayor of Ostrava, Jana Dvorak`."""
+        is_person = catalogue.head_kind(head(core.of(self.text))) == EntityKind.PERSON
         return [
             (s, m)
             for s, m in named
-            if m.kind == EntityKind.PERSON
+            if s.start >= core.end
+            and (
+                self.text[core.end : s.start] == ", " or (is_person and m.kind == EntityKind.PERSON)
+            )
             and not re.search(r"\b(?:of|to|for|with|by|and)\s+$", self.text[core.end : s.start])
         ][:1]
 
@@ -108,6 +116,11 @@ class Participants:
         referent = self.pointers.antecedent(span, self.cast)
         if noun in _BARE_STATE and bare(words).casefold() == noun:
             return self._state_at(span, referent)
+        if kind == EntityKind.ORGANISATION:
+            body = self._body(noun, span.start)
+            if body is not None and words[:1].islower():
+                self.cast.file(body.key, core)
+                return (body,)
         if referent is not None and (referent.kind == kind or noun in PEOPLE or kind is None):
             return (referent,)
         if kind == EntityKind.PERSON:
@@ -121,7 +134,7 @@ class Participants:
         members = (m for _, m in self.cast.before(span.start))
         for member in (referent, *members):
             if member is not None and member.country:
-                return (self._country(member.country, span),)
+                return (self.cast.country(member.country, span),)
         return ()
 
     def _countries(self, span: Span) -> tuple[Member, ...]:
@@ -135,13 +148,15 @@ class Participants:
                     at = Span(span.start + match.start(), span.start + match.end())
                     found[iso3] = at
                     break
-        return tuple(self._country(iso3, at) for iso3, at in found.items())
+        return tuple(self.cast.country(iso3, at) for iso3, at in found.items())
 
-    def _country(self, iso3: str, span: Span) -> Member:
-        name = catalogue.country_name(iso3)
-        member = self.cast.add(f"country {iso3}", EntityKind.PLACE, name, span)
-        member.canonical, member.country = name, iso3
-        return member
+    def _body(self, noun: str, at: int) -> Member | None:
+        """The nearest earlier body whose name ends with this head: `the ministry`."""
+        ending = {k for k in self.cast.by_word.get(noun, ()) if k.endswith(" " + noun)}
+        for _, member in self.cast.before(at):
+            if member.key in ending and member.kind == EntityKind.ORGANISATION:
+                return member
+        return None
 
     def _holder(self, noun: str, country: str | None, at: int) -> Member | None:
         """The nearest earlier person whose role has this head and no other country."""

@@ -4,10 +4,19 @@ import re
 from bisect import bisect_left
 
 from hearsay.claim.cast import Cast, Member
+from hearsay.claim.phrase import PRONOUNS
 from hearsay.records import EntityKind, Reference, Span
 
 _PERSON = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself", "who", "whom"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+_STATES = frozenset(
+    "sides countries governments nations states neighbours neighbors capitals".split()
+)
+_TWO = re.compile(
+    r"(?:the two|these two|those two|both|all sides|the sides|the two rival|two)"
+    r"(?: (men|women|leaders|presidents|ministers|commanders|generals|envoys|negotiators|"
+    r"delegations|parties|sides|countries|governments|nations|states|neighbou?rs|capitals))?"
+)
 _REACH = 900
 """Code points back that a pronoun may reach when the reader gives no antecedent."""
 
@@ -18,6 +27,11 @@ class Pointers:
     def __init__(self, references: tuple[Reference, ...]) -> None:
         self._references = sorted(references, key=lambda r: r.span)
         self._starts = [r.span.start for r in self._references]
+
+    @staticmethod
+    def points(words: str) -> bool:
+        """Whether a phrase names nobody by itself: a pronoun, `the two`, `both sides`."""
+        return words in PRONOUNS or _TWO.fullmatch(words) is not None
 
     def antecedent(self, span: Span, cast: Cast, hops: int = 3) -> Member | None:
         """The member that the reader takes the first linked word of a span to stand for."""
@@ -37,10 +51,9 @@ class Pointers:
     def of(self, span: Span, cast: Cast) -> tuple[Member, ...]:
         """The members behind a pronoun or a bare number phrase."""
         words = span.of(cast.report.text).casefold().strip()
-        if re.search(r"\b(?:two|both)\b", words):
-            pair = _last_pair(span, cast)
-            if pair:
-                return pair
+        two = _TWO.fullmatch(words)
+        if two:
+            return _pair(two.group(1) or "", span, cast)
         linked = self.antecedent(span, cast)
         if linked is not None and _fits(words, linked):
             cast.file(linked.key, span)
@@ -74,21 +87,23 @@ def _nearest(words: str, span: Span, cast: Cast) -> Member | None:
     return None
 
 
-def _last_pair(span: Span, cast: Cast) -> tuple[Member, ...]:
-    """The two persons, or else the two countries, last named before a phrase such as `the two`."""
-    words = span.of(cast.report.text).casefold()
-    kinds = [EntityKind.PERSON, EntityKind.PLACE]
-    if re.search(r"\b(?:sides|governments|countries|nations|capitals|states)\b", words):
-        kinds.reverse()
-    for kind in kinds:
-        found: dict[str, Member] = {}
-        for at, member in cast.before(span.start):
-            if span.start - at.end > _REACH or len(found) == 2:
-                break
-            if member.kind == kind and (
-                kind == EntityKind.PERSON or member.key.startswith("country ")
-            ):
-                found.setdefault(member.key, member)
-        if len(found) == 2:
-            return tuple(reversed(found.values()))
-    return ()
+def _pair(words: str, span: Span, cast: Cast) -> tuple[Member, ...]:
+    """The two persons last named, or the two countries that the report speaks of most."""
+    if words not in _STATES:
+        persons = _last_persons(span, cast)
+        if len(persons) == 2:
+            return persons
+    parties = sorted(cast.states, key=lambda iso3: (-cast.states[iso3], iso3))[:2]
+    if len(parties) < 2:
+        return ()
+    return tuple(cast.country(iso3, span) for iso3 in parties)
+
+
+def _last_persons(span: Span, cast: Cast) -> tuple[Member, ...]:
+    found: dict[str, Member] = {}
+    for at, member in cast.before(span.start):
+        if span.start - at.end > _REACH or len(found) == 2:
+            break
+        if member.kind == EntityKind.PERSON:
+            found.setdefault(member.key, member)
+    return tuple(reversed(found.values()))

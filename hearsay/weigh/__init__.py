@@ -34,7 +34,7 @@ def weigh(
     for id_, told in sorted(by_event.items()):
         events.append(make_event(id_, told, by_report, by_entity))
         unlike += disagreements(id_, told)
-    return Weighed(tuple(events), tuple(unlike), relays(ordered, by_report, by_entity))
+    return Weighed(tuple(events), tuple(unlike), relays(ordered, by_report))
 
 
 __all__ = ["Weighed", "weigh"]
