@@ -53,7 +53,7 @@ def read(report: Report) -> Interpretation:
 
 
 def read_many(reports: Iterable[Report], by: Reader | None = None) -> Iterator[Interpretation]:
-    """Read reports one after the other, in order; two are in work at a time."""
+    """Read reports in order, a few of them ahead of the one that is given out."""
     by = by or reader()
     for report, reading in by.read_many(reports):
         entities, claims = claim(report, reading)
@@ -92,13 +92,13 @@ def add(
             else:
                 yield loaded
 
-    pages = {r.url for r in ledger.reports() if r.url}
+    pages = {r.url: r.id for r in ledger.reports() if r.url}
     for found in read_many(fresh()):
         if not ledger.add(found.report, found.entities, found.claims, found.maker):
             step("known")
             continue
-        counts["new_versions"] += found.report.url in pages
-        pages.add(found.report.url or "")
+        page = pages.setdefault(found.report.url or "", found.report.id)
+        counts["new_versions"] += bool(found.report.url) and page != found.report.id
         counts["claims"] += len(found.claims)
         counts["entities"] += len(found.entities)
         step("added")

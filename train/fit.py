@@ -81,13 +81,12 @@ def _groups(examples: list[Example]) -> Iterator[list[Example]]:
     yield group
 
 
-def schedule(streams: dict[str, Stream], pieces: int, seed: int) -> Iterator[tuple[str, Batch]]:
+def schedule(streams: dict[str, Stream], pieces: int) -> Iterator[tuple[str, Batch]]:
     """Batches by corpus such that the shares of pieces hold all along."""
     sources = {name: iter(stream) for name, stream in streams.items()}
     seen = dict.fromkeys(streams, 0.0)
-    chance = random.Random(seed)
     while sum(seen.values()) < pieces:
-        name = min(seen, key=lambda n: (seen[n] / SHARES[n]) + chance.random())
+        name = min(seen, key=lambda n: seen[n] / SHARES[n])
         batch = next(sources[name])
         seen[name] += batch.size
         yield name, batch
@@ -144,10 +143,11 @@ def train(network: Network, streams: dict[str, Stream], a: argparse.Namespace) -
         network.load_state_dict(state["network"])
         steps.load_state_dict(state["steps"])
         average, skip = state["average"], state["step"]
+        torch.set_rng_state(state["chance"])
     network.train()
     log = (a.out / "log.txt").open("a", encoding="utf-8")
     running: dict[str, float] = {}
-    for step, (_, batch) in enumerate(schedule(streams, int(a.pieces), a.seed), 1):
+    for step, (_, batch) in enumerate(schedule(streams, int(a.pieces)), 1):
         seen += batch.size
         if step <= skip:
             continue
@@ -183,8 +183,8 @@ def _follow(average: dict[str, torch.Tensor], network: Network, step: int) -> No
 
 def _save(path, network, steps, average, step) -> None:  # type: ignore[no-untyped-def]
     partial = path.with_suffix(".part")
-    torch.save({"network": network.state_dict(), "steps": steps.state_dict(),
-                "average": average, "step": step}, partial)  # fmt: skip
+    state = {"network": network.state_dict(), "steps": steps.state_dict(), "average": average}
+    torch.save(state | {"step": step, "chance": torch.get_rng_state()}, partial)
     partial.replace(path)
 
 

@@ -132,7 +132,9 @@ class Graph(nn.Module):
         trigger = tokens[..., HEADS["trigger"]].softmax(-1)[..., 1]
         part = tokens[..., HEADS["part"]].softmax(-1)
         cue = part[..., 3]
-        anchors = (((trigger > threshold) | (cue > threshold)) & (ids > 0)).nonzero()
+        # The first piece is always an anchor: quantized kernels divide by the number of rows.
+        first = torch.arange(ids.shape[1], device=ids.device)[None] == 0
+        anchors = (((trigger > threshold) | (cue > threshold) | first) & (ids > 0)).nonzero()
         pairs = self.network.pairs(h, anchors[:, 0], anchors[:, 1])
         return tokens, anchors, pairs, self.network.links(h)
 

@@ -1,18 +1,18 @@
 """The cast of one report: whom and what its names and phrases stand for.
 
-The invariant: every span is filed under exactly one entity, and an entity is made only when a
-name or a phrase needs it, so that the cast does not depend on what is asked of it in what order.
+A member is made only when a name or a phrase needs it. Names are filed first, the fullest before
+the shorter, so that a surname, an acronym or a short form finds the member it belongs to.
 """
 
-import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
+from hearsay.claim.countries import country_in
 from hearsay.claim.phrase import bare, untitled
 from hearsay.records import Entity, EntityKind, Mention, Name, Report, Span, content_id
 
@@ -21,14 +21,15 @@ LONGEST = 400
 
 
 class Member(Struct):
-    """An entity in the making."""
+    """An entity in the making; `words` are those of its name as they are compared."""
 
     key: str
     kind: EntityKind
-    forms: Counter[str]
-    spans: list[Span]
+    words: list[str]
+    forms: Counter[str] = field(default_factory=Counter)
+    spans: list[Span] = field(default_factory=list)
     country: str | None = None
-    roles: list[str] = []
+    roles: list[str] = field(default_factory=list)
     canonical: str | None = None
 
 
@@ -38,33 +39,40 @@ class Cast:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.members: dict[str, Member] = {}
-        self.by_word: dict[str, list[str]] = {}
+        self.by_word: dict[str, list[Member]] = {}
         self.states: Counter[str] = Counter()
         self._at: list[tuple[int, int, str]] = []
 
-    def file(self, member_key: str, span: Span) -> Member:
+    def file(self, member: Member, span: Span) -> None:
         """Note that a span stands for a member."""
-        member = self.members[member_key]
-        if (span.start, span.end, member_key) not in self._at:
-            insort(self._at, (span.start, span.end, member_key))
+        entry = (span.start, span.end, member.key)
+        at = bisect_left(self._at, entry)
+        if at == len(self._at) or self._at[at] != entry:
+            self._at.insert(at, entry)
             member.spans.append(span)
-        return member
+
+    def member(self, member_key: str, kind: EntityKind, name: str) -> Member:
+        """The member of this key, made if it is new; it is compared by the words of `name`."""
+        if member_key not in self.members:
+            made = Member(member_key, kind, key(name).split() or [name])
+            self.members[member_key] = made
+            for word in {*made.words, initials(made.words)}:
+                self.by_word.setdefault(word, []).append(made)
+        return self.members[member_key]
 
     def add(self, member_key: str, kind: EntityKind, form: str, span: Span) -> Member:
-        """The member of this key, made if it is new, with one more name form and span."""
-        if member_key not in self.members:
-            self.members[member_key] = Member(member_key, kind, Counter(), [])
-            for word in {*member_key.split(), _initials(member_key)}:
-                self.by_word.setdefault(word, []).append(member_key)
-        member = self.file(member_key, span)
+        """The member of this key with one more name form and span."""
+        member = self.member(member_key, kind, form)
+        self.file(member, span)
         member.forms[form] += 1
         return member
 
-    def country(self, iso3: str, span: Span, form: str | None = None) -> Member:
+    def country(self, iso3: str, form: str) -> Member:
         """The country as one who acts, under its common name; `form` is what the text calls it."""
         name = catalogue.country_name(iso3)
-        member = self.add(f"country {iso3}", EntityKind.PLACE, form or name, span)
+        member = self.member(f"country {iso3}", EntityKind.PLACE, name)
         member.canonical, member.country = name, iso3
+        member.forms[form] += 1
         return member
 
     def within(self, span: Span) -> list[tuple[Span, Member]]:
@@ -84,11 +92,14 @@ class Cast:
         over = [(e - s, k) for s, e, k in self._at[low:high] if span.end <= e]
         return self.members[min(over)[1]] if over else None
 
-    def before(self, at: int) -> Iterator[tuple[Span, Member]]:
-        """Members filed before an offset, the nearest first."""
-        for s, e, k in reversed(self._at[: bisect_left(self._at, (at, 0, ""))]):
-            if e <= at:
-                yield Span(s, e), self.members[k]
+    def before(self, at: int, reach: int) -> Iterator[tuple[Span, Member]]:
+        """Members filed within `reach` code points before an offset, the nearest first."""
+        for i in range(bisect_left(self._at, (at, 0, "")) - 1, -1, -1):
+            start, end, member_key = self._at[i]
+            if start < at - reach:
+                return
+            if end <= at:
+                yield Span(start, end), self.members[member_key]
 
     def entity_id(self, member: Member) -> str:
         """The id of the entity that a member becomes."""
@@ -119,93 +130,91 @@ def _best(member: Member) -> str:
     return max(member.forms, key=lambda f: (member.forms[f], len(f), f))
 
 
+def initials(words: list[str]) -> str:
+    """`international atomic energy agency` is `iaea`."""
+    return "".join(w[0] for w in words if w not in ("of", "the", "and", "for"))
+
+
 def fill_names(cast: Cast, names: tuple[Name, ...]) -> None:
-    """File every name of a reading; surnames, acronyms and short forms join their full name."""
+    """File every name of a reading, and count how often each state is spoken of."""
     text = cast.report.text
     longest_first = sorted(names, key=lambda n: (-len(n.span.of(text).split()), n.span))
     for name in longest_first:
         words = bare(name.span.of(text))
-        iso3 = catalogue.demonym(words) or catalogue.country(words) or catalogue.capital(words)
+        people = catalogue.demonym(words)
+        iso3 = people or catalogue.country(words) or catalogue.capital(words)
         if iso3:
             cast.states[iso3] += 1
-        demonym = name.demonym or catalogue.demonym(words)
-        if not demonym and any(c.isalpha() for c in words):
+        if not (name.demonym or people) and any(c.isalpha() for c in words):
             file_name(cast, name.kind, name.span)
 
 
 def file_name(cast: Cast, kind: EntityKind, span: Span) -> Member:
     """File one name under the member that it stands for."""
     text = span.of(cast.report.text)
-    known = _catalogued(text)
-    if known and kind != EntityKind.PERSON:
-        member_key, kind, canonical, country = known
-        member = cast.add(member_key, kind, bare(text), span)
-        member.canonical, member.country = canonical, country
-        return member
     if kind == EntityKind.PERSON:
         return _file_person(cast, span, untitled(text))
-    fuller = _fuller(cast, key(text), kind) or key(text)
-    member = cast.add(fuller, kind, bare(text), span)
+    known = _catalogued(cast, bare(text))
+    if known is not None:
+        cast.file(known, span)
+        known.forms[bare(text)] += 1
+        return known
+    fuller = _fuller(cast, key(text), kind)
+    member = cast.add(fuller.key if fuller else key(text), kind, bare(text), span)
     member.country = member.country or country_in(text)
     return member
 
 
-def _catalogued(text: str) -> tuple[str, EntityKind, str, str | None] | None:
-    """Key, kind, canonical name and country of a name that the catalogue knows."""
-    plain = bare(text)
-    iso3 = catalogue.country(plain)
+def _catalogued(cast: Cast, name: str) -> Member | None:
+    """The member of a name that the catalogue knows, under its canonical name."""
+    iso3 = catalogue.country(name)
     if iso3:
-        return f"country {iso3}", EntityKind.PLACE, catalogue.country_name(iso3), iso3
-    seat = catalogue.seat(plain)
-    if seat:
-        return f"body {seat[0]}", EntityKind.ORGANISATION, seat[0], seat[1]
-    body = catalogue.body(plain)
-    if body:
-        return f"body {body.name}", EntityKind.ORGANISATION, body.name, None
-    outlet = catalogue.outlet(plain)
-    if outlet:
-        return f"outlet {outlet.name}", EntityKind.ORGANISATION, outlet.name, outlet.country
-    return None
+        member = cast.country(iso3, name)
+        member.forms[name] -= 1
+        return member
+    seat, body, outlet = catalogue.seat(name), catalogue.body(name), catalogue.outlet(name)
+    canonical, country = seat or (body and (body.name, None)) or (None, None)
+    if canonical is None and outlet is not None and name[:1].isupper():
+        canonical, country = outlet.name, outlet.country
+    if canonical is None:
+        return None
+    member = cast.member(f"known {canonical}", EntityKind.ORGANISATION, canonical)
+    member.canonical, member.country = canonical, country
+    return member
 
 
 def _file_person(cast: Cast, span: Span, name: str) -> Member:
+    """A surname or first name joins the person who bears it, of several the one named last."""
     mine = key(name).split() or [name]
-    for member_key in cast.by_word.get(mine[-1], ()):
-        theirs = member_key.split()
-        if cast.members[member_key].kind != EntityKind.PERSON or len(theirs) <= len(mine):
-            continue
-        if theirs[-len(mine) :] == mine or (len(mine) == 1 and theirs[0] == mine[0]):
-            return cast.add(member_key, EntityKind.PERSON, name, span)
-    return cast.add(" ".join(mine), EntityKind.PERSON, name, span)
+    bearers = [
+        m for m in cast.by_word.get(mine[-1], ()) if m.kind == EntityKind.PERSON and _bears(m, mine)
+    ]
+    if not bearers:
+        return cast.add(" ".join(mine), EntityKind.PERSON, name, span)
+    nearest = max(bearers, key=lambda m: max((s for s in m.spans if s < span), default=Span(-1, 0)))
+    return cast.add(nearest.key, EntityKind.PERSON, name, span)
 
 
-def _fuller(cast: Cast, short: str, kind: EntityKind) -> str | None:
-    """The key of the one longer name that a short form or acronym belongs to."""
-    words, found = short.split() or [short], set()
-    for member_key in cast.by_word.get(words[0], ()):
-        theirs, member = member_key.split(), cast.members[member_key]
+def _bears(member: Member, mine: list[str]) -> bool:
+    theirs = member.words
+    if len(theirs) < len(mine) or theirs == mine:
+        return theirs == mine
+    if len(mine) == 1:
+        return mine[0] in (theirs[0], theirs[-1])
+    return theirs[-len(mine) :] == mine or (theirs[0], theirs[-1]) == (mine[0], mine[-1])
+
+
+def _fuller(cast: Cast, short: str, kind: EntityKind) -> Member | None:
+    """The one longer name that a short form or acronym belongs to."""
+    words = short.split() or [short]
+    found = {}
+    for member in cast.by_word.get(words[0], ()):
+        theirs = member.words
         if member.kind == EntityKind.PERSON or len(theirs) <= len(words):
             continue
         part = theirs[: len(words)] == words or theirs[-len(words) :] == words
         if (part and member.kind == kind and kind != EntityKind.PLACE) or (
-            len(short) > 2 and _initials(member_key) == short
+            len(short) > 2 and initials(theirs) == short
         ):
-            found.add(member_key)
-    return found.pop() if len(found) == 1 else None
-
-
-def _initials(member_key: str) -> str:
-    """`international atomic energy agency` is `iaea`."""
-    return "".join(w[0] for w in member_key.split() if w not in ("of", "the", "and", "for"))
-
-
-def country_in(text: str) -> str | None:
-    """The country that a phrase names, by name or as an adjective, if it names just one."""
-    found = set()
-    words = re.findall(r"[\w.’'-]+", text)
-    for size in (3, 2, 1):
-        for i in range(len(words) - size + 1):
-            part = re.sub(r"['’]s?$", "", " ".join(words[i : i + size]))
-            found.add(catalogue.country(part) or catalogue.demonym(part))
-    found.discard(None)
-    return found.pop() if len(found) == 1 else None
+            found[member.key] = member
+    return next(iter(found.values())) if len(found) == 1 else None

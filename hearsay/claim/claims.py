@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from hearsay import catalogue
+from hearsay.claim.attribution import Chains
 from hearsay.claim.cast import Cast, Member, fill_names
 from hearsay.claim.numbers import bounds
 from hearsay.claim.participants import Participants
@@ -10,7 +11,6 @@ from hearsay.claim.phrase import core_end, head
 from hearsay.claim.reasons import status_marker, status_reason, when_reason
 from hearsay.claim.reference import Pointers
 from hearsay.claim.roles import note_roles
-from hearsay.claim.word import Words
 from hearsay.records import (
     Argument,
     Basis,
@@ -62,7 +62,7 @@ class ClaimMaker:
         fill_names(self.cast, reading.names)
         note_roles(self.cast)
         self.participants = Participants(self.cast, Pointers(reading.references))
-        self.words = Words(report, reading, self.participants)
+        self.chains = Chains(report, reading, self.participants)
         self._starts = [s.start for s in reading.sentences]
 
     def sentence(self, at: int) -> Span:
@@ -80,7 +80,7 @@ class ClaimMaker:
         marker = status_marker(text, sentence, trigger)
         if marker:
             evidence.append(Evidence(part="status", span=marker))
-        chain = self.words.chain(trigger, sentence)
+        chain = self.chains.chain(trigger, sentence)
         evidence += [Evidence(part="source", span=s.span, of=s.entity) for s in chain if s.span]
         return Claim(
             id=content_id("C", self.report.id, trigger.span.start,
@@ -114,7 +114,7 @@ class ClaimMaker:
     ) -> tuple[str, ...]:
         """Entity ids of one role: those told in the sentence, else those that it implies."""
         told = [a for a in trigger.arguments if a.role == role and not a.implied]
-        spans = told or [a for a in trigger.arguments if a.role == role][:2]
+        spans = told or _best(trigger, role)[:2]
         part = {Role.ACTOR: "actors", Role.RECIPIENT: "recipients"}[role]
         found: dict[str, None] = {}
         for argument in spans:

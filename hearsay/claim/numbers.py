@@ -11,64 +11,99 @@ _UNITS = {
         ).split()
     )
 }
-_TENS = {w: 10 * i for i, w in enumerate((
-    "twenty thirty forty fifty sixty seventy eighty ninety"
-).split(), 2)}  # fmt: skip
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9}
-_VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000}
-_AT_LEAST = re.compile(r"\bat least\b|\bno fewer than\b|\bno less than\b|\bor more\b|\bminimum\b")
-_MORE = re.compile(r"\bmore than\b|\bover\b|\bupwards of\b|\bexceed")
-_AT_MOST = re.compile(r"\bup to\b|\bat most\b|\bas many as\b|\bno more than\b")
-_LESS = re.compile(r"\bfewer than\b|\bless than\b|\bunder\b")
-_DIGITS = re.compile(r"\d+(?:,\d{3})+|\d+(?:\.\d+)?")
+_TENS = {
+    w: 10 * i
+    for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
+_VAGUE = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000,
+          "millions": 2 * 10**6, "several": 3, "few": 3}  # fmt: skip
+_FIGURES = r"(?<![\w-])\d+(?:,\d{3})+|(?<![\w-])\d+(?:\.\d+)?"
+_WORDS = rf"(?:{'|'.join([*_UNITS, *_TENS, *_SCALES, 'half', 'a', 'and'])})"
+_ONE = rf"(?:\d[\d,]*|\b{_WORDS}\b)"
+_RANGE = re.compile(rf"(?<![\w-])(?P<low>{_ONE})\s*(?:[-–]|\b(?:to|or|and)\b)\s*(?P<high>{_ONE})")
+_ROUGH = re.compile(
+    rf"\b({'|'.join(_VAGUE)})\b(?: of (thousands|millions)| ({'|'.join(_SCALES)}))?"
+)
+_AT_LEAST = re.compile(r"\bat least\b|\bno (?:fewer|less) than\b|\bor more\b|\bminimum\b")
+_AT_MOST = re.compile(r"\bup to\b|\bat most\b|\bas many as\b|\bno(?:t)? more than\b|\bmaximum\b")
+_MORE = re.compile(r"\b(?:more than|over|upwards of|exceeding|above)\s+(?=\d|\w+)")
+_LESS = re.compile(r"\b(?:fewer than|less than|under|below)\s+(?=\d|\w+)")
+_AGE = re.compile(r"\S*-year-olds?\b")
 
 
 def number(text: str) -> int | None:
     """The first number of a phrase, in figures or words; None if there is none."""
-    words = text.casefold()
-    figures = _DIGITS.search(words)
-    if figures:
-        value = float(figures.group().replace(",", ""))
-        after = re.match(r"[\s-]*(hundred|thousand|million|billion)", words[figures.end() :])
-        return int(value * (_SCALES[after.group(1)] if after else 1))
-    return _spelled(re.findall(r"[a-z]+", words))
+    found = _first(_AGE.sub(" ", text.casefold()))
+    return found[0] if found else None
+
+
+def _first(words: str) -> tuple[int, int] | None:
+    """The first number of a phrase and where it begins."""
+    figures = re.search(_FIGURES, words)
+    for match in re.finditer(rf"(?:\b{_WORDS}\b[\s-]*)+", words):
+        if figures and figures.start() < match.start():
+            break
+        value = _spelled(re.findall(r"[a-z]+", match.group()))
+        if value is not None:
+            return value, match.start()
+    if not figures:
+        return None
+    after = re.match(r"[\s-]*(hundred|thousand|million|billion|m|bn)\b", words[figures.end() :])
+    scale = {"m": 10**6, "bn": 10**9, **_SCALES}[after.group(1)] if after else 1
+    return round(float(figures.group().replace(",", "")) * scale), figures.start()
 
 
 def _spelled(words: list[str]) -> int | None:
-    total, current, seen = 0, 0, False
-    for word in words:
+    """Such as `three hundred and six`, `a thousand`, `two and a half million`."""
+    total, current, seen, half = 0, 0.0, False, False
+    for i, word in enumerate(words):
         if word in _UNITS or word in _TENS:
             current += _UNITS.get(word, _TENS.get(word, 0))
             seen = True
-        elif word == "dozen":
-            current, seen = max(current, 1) * 12, True
-        elif word in _SCALES and (seen or word == "hundred"):
-            current, seen = max(current, 1) * _SCALES[word], True
-            if word != "hundred":
-                total, current = total + current, 0
-        elif seen and word != "and":
+        elif word == "half":
+            current, half = current + 0.5, True
+        elif word in _SCALES:
+            scaled = round(max(current, 0.5 if half else 1) * _SCALES[word])
+            seen, current = True, float(scaled)
+            if word in ("thousand", "million", "billion"):
+                total, current = total + scaled, 0.0
+        elif word == "a" and seen and "half" not in words[i:]:
             break
-    return total + current if seen else None
+    return total + int(current) if seen else None
 
 
 def bounds(text: str) -> tuple[int | None, int | None]:
     """The least and most that a phrase allows; `about 12` is taken at its word, 12 to 12."""
-    words = text.casefold()
-    vague = next((n for w, n in _VAGUE.items() if re.search(rf"\b{w}\b", words)), None)
-    value = number(text)
-    if value is None:
-        return (vague, None)
-    if vague is not None and "of" in words and value < 100:
-        return (value * vague // 2, None) if value > 1 else (vague, None)
-    if _AT_LEAST.search(words):
-        return value, None
-    if _MORE.search(words):
-        return value + 1, None
+    words = _AGE.sub(" ", text.casefold())
+    vague = _vague(words)
+    if vague is not None:
+        return vague, None
+    span = _RANGE.search(words)
+    if span and "dozen" not in words:
+        low, high = number(span["low"]), number(span["high"])
+        if low is not None and high is not None and low < high:
+            return low, high
+    found = _first(words)
+    if found is None:
+        return None, None
+    value, before = found[0], words[: found[1]] + "0"
     if _AT_MOST.search(words):
         return None, value
-    if _LESS.search(words):
-        return None, value - 1
-    return value, value
+    if _AT_LEAST.search(words):
+        return value, None
+    if _MORE.search(before):
+        return value + 1, None
+    return (None, value - 1) if _LESS.search(before) else (value, value)
+
+
+def _vague(words: str) -> int | None:
+    """`tens of thousands` is at least 20,000, `several hundred` at least 300."""
+    found = _ROUGH.search(words)
+    if not found or (found.group(1) in ("several", "few") and not found.group(3)):
+        return None
+    scale = {"thousands": 1000, "millions": 10**6, **_SCALES}
+    return _VAGUE[found.group(1)] * scale.get(found.group(2) or found.group(3) or "", 1)
 
 
 def people(text: str) -> int | None:

@@ -15,9 +15,11 @@ TITLES = frozenset(
     ).split()
 )
 _CUT = re.compile(
-    r",|;|:|\(|\s[-–—]\s|\b(?:who|which|that|whose|where|when|of|in|from|at|for|near|on|to|with|by|"
-    r"inside|outside|along|across|under|against|led|loyal|including|accused|suspected|based|"
-    r"held|killed|carrying|backed)\b"
+    r",|;|:|\(|\s[-–—]\s"
+    r"|(?<![\w-])(?:who|which|that|whose|where|when|of|in|from|at|for|near|on|to|with|by|inside|"
+    r"outside|along|across|under|against|including)(?![\w-])"
+    r"|(?<![\w-])(?:led|loyal|based|backed|held|killed|carrying|accused|suspected)"
+    r"(?=\s+(?:by|to|of|in|from|at|on|with|the|an?|\d))"
 )
 PRONOUNS = frozenset(
     (
@@ -30,12 +32,13 @@ PRONOUNS = frozenset(
 def untitled(name: str) -> str:
     """A person's name without the titles before it: `Gen. Ana Ruiz` is `Ana Ruiz`."""
     words = name.split()
-    while len(words) > 1 and _is_title(words[0]):
+    while len(words) > 1 and is_title(words[0]):
         words.pop(0)
     return re.sub(r"['’]s?$", "", " ".join(words))
 
 
-def _is_title(word: str) -> bool:
+def is_title(word: str) -> bool:
+    """Whether a word is a title or the abbreviation of one: `Lt.-Gen.`, `Minister`."""
     parts = re.split(r"[-.]", word.casefold().strip(".,"))
     return all(part in TITLES or not part for part in parts)
 
@@ -44,6 +47,11 @@ def bare(text: str) -> str:
     """A phrase without its leading determiner and trailing possessive, letters as they are."""
     text = re.sub(rf"^{DETERMINERS}\s+", "", text.strip(), flags=re.IGNORECASE)
     return re.sub(r"['’]s?$", "", text).strip()
+
+
+def is_indefinite(text: str) -> bool:
+    """Whether a phrase brings in somebody new: `a man`, `another official`."""
+    return re.match(r"(?:a|an|another|one)\s", text.casefold()) is not None
 
 
 def core_end(text: str, protected: list[tuple[int, int]]) -> int:

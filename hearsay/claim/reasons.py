@@ -5,17 +5,20 @@ import re
 from hearsay.records import Span, Status, Timex, Trigger
 
 _MARKERS = {
-    Status.PLANNED: r"(?:is|are|was|were) (?:expected|due|set|scheduled|planned|to) to|plans? to|"
+    Status.PLANNED: r"(?:is|are|was|were) (?:expected|due|set|scheduled|planned) to|plans? to|"
     r"will|would|is to|are to|intends? to|ordered|agreed to|promised to|pledged to|scheduled|"
-    r"planned|expected|due|upcoming|next",
+    r"planned|expected|due to \w+|upcoming|next",
     Status.CONDITIONAL: r"if|unless|would|provided that|threatened to|warned|demanded|should|"
     r"in exchange for|in return for|until",
-    Status.POSSIBLE: r"may|might|could|possibl[ey]|considering|suspected|alleged(?:ly)?|"
+    Status.POSSIBLE: r"(?-i:may)|might|could|possibl[ey]|considering|suspected|alleged(?:ly)?|"
     r"speculat\w+|potential|reportedly|appears?|likely|believed",
-    Status.NEGATED: r"not|n['’]t|no|never|denied|denies|deny|denying|without|refused to|failed to|"
+    Status.NEGATED: r"not|no(?!\. \d)|never|denied|denies|deny|denying|without|refused to|"
+    r"failed to|"
     r"called off|cancelled|canceled|postponed|rejected",
 }
-_COMPILED = {s: re.compile(rf"\b(?:{p})\b", re.IGNORECASE) for s, p in _MARKERS.items()}
+_COMPILED = {
+    s: re.compile(rf"\b(?:{p})\b|(?<=\w)n['’]t\b", re.IGNORECASE) for s, p in _MARKERS.items()
+}
 
 
 def status_marker(text: str, sentence: Span, trigger: Trigger) -> Span | None:

@@ -9,16 +9,18 @@ from hearsay.records import EntityKind, Reference, Span
 
 _PERSON = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself", "who", "whom"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+_THING = frozenset(["it", "its", "itself"])
+_OF_SOMEBODY = frozenset(["his", "her", "its", "their", "whose"])
 _STATES = frozenset(
     "sides countries governments nations states neighbours neighbors capitals".split()
 )
 _TWO = re.compile(
-    r"(?:the two|these two|those two|both|all sides|the sides|the two rival|two)"
+    r"(?:the two|these two|those two|the pair|both|all sides|the sides|the two rival)"
     r"(?: (men|women|leaders|presidents|ministers|commanders|generals|envoys|negotiators|"
     r"delegations|parties|sides|countries|governments|nations|states|neighbou?rs|capitals))?"
 )
-_REACH = 900
-"""Code points back that a pronoun may reach when the reader gives no antecedent."""
+REACH = 900
+"""Code points back that a pronoun or bare phrase may reach where the reader gives no antecedent."""
 
 
 class Pointers:
@@ -34,13 +36,17 @@ class Pointers:
         return words in PRONOUNS or _TWO.fullmatch(words) is not None
 
     def antecedent(self, span: Span, cast: Cast, hops: int = 3) -> Member | None:
-        """The member that the reader takes the first linked word of a span to stand for."""
-        if hops == 0:
-            return None
+        """The member that the reader takes the first linked word of a span to stand for.
+
+        `his` in `his lawyer` points at another person than the phrase does, and is passed over.
+        """
         low = bisect_left(self._starts, span.start)
-        for reference in self._references[low:]:
+        for reference in self._references[low:] if hops else ():
             if reference.span.start >= span.end:
                 break
+            words = reference.span.of(cast.report.text).casefold()
+            if words in _OF_SOMEBODY and reference.span != span:
+                continue
             found = cast.covering(reference.antecedent)
             if found is None:
                 found = self.antecedent(reference.antecedent, cast, hops - 1)
@@ -56,7 +62,7 @@ class Pointers:
             return _pair(two.group(1) or "", span, cast)
         linked = self.antecedent(span, cast)
         if linked is not None and _fits(words, linked):
-            cast.file(linked.key, span)
+            cast.file(linked, span)
             return (linked,)
         nearest = _nearest(words, span, cast)
         return (nearest,) if nearest else ()
@@ -65,26 +71,19 @@ class Pointers:
 def _fits(words: str, member: Member) -> bool:
     if words in _PERSON:
         return member.kind == EntityKind.PERSON
-    return not (words in ("it", "its", "itself") and member.kind == EntityKind.PERSON)
+    return not (words in _THING and member.kind == EntityKind.PERSON)
 
 
 def _nearest(words: str, span: Span, cast: Cast) -> Member | None:
     """The nearest earlier member of a fitting kind, within reach."""
-    if words in ("this", "that", "these", "those", "one", "we", "us", "our", "which", "whose"):
-        return None
-    for at, member in cast.before(span.start):
-        if span.start - at.end > _REACH:
-            return None
-        if words in _PERSON and member.kind == EntityKind.PERSON:
-            return member
-        if words in _PLURAL and member.kind in (EntityKind.GROUP, EntityKind.ORGANISATION):
-            return member
-        if words in ("it", "its", "itself") and member.kind in (
-            EntityKind.ORGANISATION,
-            EntityKind.PLACE,
-        ):
-            return member
-    return None
+    kinds: tuple[EntityKind, ...] = ()
+    if words in _PERSON:
+        kinds = (EntityKind.PERSON,)
+    elif words in _PLURAL:
+        kinds = (EntityKind.GROUP, EntityKind.ORGANISATION)
+    elif words in _THING:
+        kinds = (EntityKind.ORGANISATION, EntityKind.PLACE)
+    return next((m for _, m in cast.before(span.start, REACH) if m.kind in kinds), None)
 
 
 def _pair(words: str, span: Span, cast: Cast) -> tuple[Member, ...]:
@@ -96,14 +95,14 @@ def _pair(words: str, span: Span, cast: Cast) -> tuple[Member, ...]:
     parties = sorted(cast.states, key=lambda iso3: (-cast.states[iso3], iso3))[:2]
     if len(parties) < 2:
         return ()
-    return tuple(cast.country(iso3, span) for iso3 in parties)
+    return tuple(cast.country(iso3, form=span.of(cast.report.text)) for iso3 in parties)
 
 
 def _last_persons(span: Span, cast: Cast) -> tuple[Member, ...]:
     found: dict[str, Member] = {}
-    for at, member in cast.before(span.start):
-        if span.start - at.end > _REACH or len(found) == 2:
-            break
+    for _, member in cast.before(span.start, REACH):
         if member.kind == EntityKind.PERSON:
             found.setdefault(member.key, member)
+        if len(found) == 2:
+            break
     return tuple(reversed(found.values()))

@@ -3,26 +3,35 @@
 import re
 
 from hearsay import catalogue
-from hearsay.claim.cast import Cast, Member, country_in
-from hearsay.claim.phrase import bare, core_end, head
+from hearsay.claim.cast import Cast, Member
+from hearsay.claim.countries import country_in
+from hearsay.claim.phrase import bare, core_end, head, is_title
 from hearsay.records import EntityKind, Span
 
-_BEFORE = re.compile(r"(?:[\w.’'-]+ ){0,7}[\w.’'-]+,? $")
 _AFTER = re.compile(r", ([^,.;:()\n]{3,80})(?=[,.;]|$)")
 _REACH = 90
+_WITHIN = frozenset(
+    (
+        "the of a an its foreign prime defence defense interior deputy vice chief military army "
+        "police party opposition senior former acting special peace ministry government "
+        "finance trade security national executive rebel state general press nuclear top"
+    ).split()
+)
+"""Words in lower case that may stand within a role before a name."""
 
 
 def note_roles(cast: Cast) -> None:
     """Give every named person the roles that stand beside the name, and a country from them."""
+    text = cast.report.text
     for member in cast.members.values():
         if member.kind == EntityKind.PERSON:
             for span in member.spans:
-                for role in (_before(cast.report.text, span), _after(cast.report.text, span)):
+                for role in (_before(text, span), _after(text, span)):
                     if role:
-                        add_role(member, role)
+                        _add(member, role)
 
 
-def add_role(member: Member, role: str) -> None:
+def _add(member: Member, role: str) -> None:
     """Keep a role once, without its article; it may tell the person's country."""
     role = bare(role).strip(" ,")
     if len(role) > 2 and role not in member.roles:
@@ -37,27 +46,41 @@ def is_role(phrase: str) -> bool:
 
 
 def _before(text: str, span: Span) -> str | None:
-    """`Iranian Foreign Minister ` or `the mayor of Ostrava, ` before a name."""
-    found = _BEFORE.search(text[max(0, span.start - _REACH) : span.start])
-    if not found:
-        return None
-    words = found.group().strip(" ,").split()
-    for first in range(len(words)):
-        phrase = " ".join(words[first:])
-        opens = words[first][0].isupper() or words[first].casefold() in ("the", "a", "an", "its")
-        if opens and is_role(phrase) and _one_phrase(phrase):
-            return phrase
-    return None
+    """`Iranian Foreign Minister ` or `The mayor of Ostrava, ` before a name."""
+    words = text[max(0, span.start - _REACH) : span.start].split(" ")[:-1][-8:]
+    if words and words[-1].endswith(","):
+        if text[span.end : span.end + 1] not in (",", "."):
+            return None
+        words[-1] = words[-1][:-1]
+    role: list[str] = []
+    for word in reversed(words):
+        if not _may_be_in_role(word):
+            break
+        role.insert(0, word)
+        if word.casefold() in ("the", "a", "an", "its"):
+            break
+    while role and role[0].casefold() in ("of", "and"):
+        role.pop(0)
+    phrase = " ".join(role)
+    return phrase if role and is_role(phrase) else None
 
 
-def _one_phrase(phrase: str) -> bool:
-    """No verb of saying or conjunction stands within."""
-    return not re.search(r"\b(?:and|said|told|met|with|that|when|as|by|but|says)\b", phrase)
+def _may_be_in_role(word: str) -> bool:
+    """Whether a word may belong to a role; one that ends a sentence or a clause may not."""
+    if not word or word[-1] in ',;:!?)"”\n' or "\n" in word:
+        return False
+    if word.endswith(".") and not (is_title(word) or re.fullmatch(r"(?:[A-Z]\.)+", word)):
+        return False
+    if word[0].isupper():
+        return True
+    return word in _WITHIN or catalogue.head_kind(word) == EntityKind.PERSON
 
 
 def _after(text: str, span: Span) -> str | None:
     """`, Tanzania's deputy trade minister,` after a name."""
     found = _AFTER.match(text, span.end, span.end + _REACH)
-    if not found or not is_role(found.group(1)) or not _one_phrase(found.group(1)):
+    if not found or not is_role(found.group(1)):
+        return None
+    if re.search(r"\b(?:and|said|told|met|with|that|when|as|but|says)\b", found.group(1)):
         return None
     return found.group(1)

@@ -47,14 +47,16 @@ class Findings(Struct, frozen=True):
     """What one window yields; every span belongs to the window's own sentences or their roles."""
 
     names: tuple[Name, ...]
-    times: tuple[Span, ...]
     triggers: tuple[Trigger, ...]
     attributions: tuple[Attribution, ...]
     references: tuple[Reference, ...]
 
 
 class Sheet:
-    """A window, its scores and the report's text, with what several findings need of them."""
+    """A window, its scores and the report's text, with what several findings need of them.
+
+    fresh: bool [piece], true where a sentence begins; no name, trigger or filler runs on there.
+    """
 
     def __init__(self, text: str, window: Window, scores: Scores) -> None:
         self.text, self.window, self.scores = text, window, scores
@@ -62,13 +64,14 @@ class Sheet:
         self.pairs = sigmoid(scores.pairs)
         self.kinds = softmax(scores.tokens[:, HEADS["kind"]])
         self.whats = softmax(scores.tokens[:, HEADS["what"]])
+        self.fresh = np.diff(window.sentence, prepend=-2) != 0
 
     def head(self, name: str) -> NDArray[np.float32]:
         """Logits of one token head, [piece, label]."""
         return self.scores.tokens[:, HEADS[name]]
 
     def span(self, first: int, last: int) -> Span:
-        """Pieces first to last - 1 as offsets, widened to whole words, no comma or quote outside."""
+        """Pieces first to last - 1 as offsets, widened to whole words and without outer quotes."""
         start, end = int(self.window.starts[first]), int(self.window.ends[last - 1])
         text = self.text
         while start > 0 and _glued(text, start):
@@ -77,12 +80,17 @@ class Sheet:
             end += 1
         while start < end - 1 and text[start] in _OUTER:
             start += 1
-        while end - 1 > start and text[end - 1] in _OUTER:
+        while end - 1 > start and text[end - 1] in _OUTER and not _closes(text[start:end]):
             end -= 1
         return Span(start, end)
 
 
-_OUTER = " \t\n,;:()[]\"“”«»—–-"
+_OUTER = ' \t\n,;:()[]"“”«»—–-'
+
+
+def _closes(words: str) -> bool:
+    """Whether the last sign is a bracket that was opened within: `Guard Corps (IRGC)`."""
+    return words[-1] in ")]" and words.count("(") + words.count("[") > 0
 
 
 def _glued(text: str, at: int) -> bool:
@@ -95,7 +103,6 @@ def decode(text: str, window: Window, scores: Scores) -> Findings:
     triggers = tuple(_triggers(sheet))
     return Findings(
         names=tuple(_names(sheet)),
-        times=tuple(_times(sheet)),
         triggers=triggers,
         attributions=tuple(_attributions(sheet)),
         references=tuple(_references(sheet)),
@@ -105,7 +112,8 @@ def decode(text: str, window: Window, scores: Scores) -> Findings:
 def _names(sheet: Sheet) -> Iterator[Name]:
     chances = softmax(sheet.head("name"))
     best = chances.argmax(axis=1) * (sheet.window.sentence >= 0)
-    found, kinds = tagged(best + best % 2)  # two names of a kind never touch: all are inside
+    begun = np.where(sheet.fresh & (best > 0), best - 1 + best % 2, best + best % 2)
+    found, kinds = tagged(begun)  # two names of a kind never touch, but sentences do
     for (first, last), kind in zip(found, kinds, strict=True):
         name = NAME_KINDS[kind]
         if not sheet.window.own[first] or name in ("event", "other"):
@@ -118,20 +126,18 @@ def _names(sheet: Sheet) -> Iterator[Name]:
         )
 
 
-def _times(sheet: Sheet) -> Iterator[Span]:
-    found, _ = tagged(sheet.head("time").argmax(axis=1) * sheet.window.own)
-    for first, last in found:
-        yield sheet.span(first, last)
-
-
 def _triggers(sheet: Sheet) -> Iterator[Trigger]:
     chances = softmax(sheet.head("trigger"))
     begin = (chances[:, 1] > TRIGGER_LEAST) & sheet.window.own
     inside = begin | ((chances[:, 2] > 0.5) & sheet.window.own)
-    for first, last in runs(inside, begin):
+    until = -1
+    for first, last in runs(inside, begin | sheet.fresh):
         row = sheet.rows.get(int(first))
         if begin[first] and row is not None:
-            yield _trigger(sheet, row, (int(first), int(last), float(chances[first, 1])))
+            found = _trigger(sheet, row, (int(first), int(last), float(chances[first, 1])))
+            if found.span.start >= until:
+                until = found.span.end
+                yield found
 
 
 def _trigger(sheet: Sheet, row: int, found: tuple[int, int, float]) -> Trigger:
@@ -191,7 +197,8 @@ def _spans(
     """
     role, least = channel
     inside = sheet.pairs[row, :, 2 * role]
-    for first, last in runs((inside > EDGE_LEAST) & where, np.zeros(len(inside), dtype=bool)):
+    fresh = sheet.fresh if ROLES[role] != "said" else np.zeros(len(inside), dtype=bool)
+    for first, last in runs((inside > EDGE_LEAST) & where, fresh):
         if inside[first:last].max() > least:
             yield int(first), int(last), _mean(inside[first:last])
 

@@ -44,12 +44,10 @@ class Encoder:
         self._session = ort.InferenceSession(str(path), options, ["CPUExecutionProvider"])
         self._threshold = np.array(threshold, dtype=np.float32)
 
-    def run(self, windows: Sequence[Window]) -> list[Scores]:
-        """Scores in the order of the windows, whatever their batches were."""
-        out: dict[int, Scores] = {}
+    def run(self, windows: Sequence[Window]) -> Iterator[tuple[int, Scores]]:
+        """Number and scores of every window, batch by batch, so that memory stays bounded."""
         for numbers in batches([len(w.ids) for w in windows]):
-            out.update(zip(numbers, self._batch([windows[n] for n in numbers]), strict=True))
-        return [out[n] for n in range(len(windows))]
+            yield from zip(numbers, self._batch([windows[n] for n in numbers]), strict=True)
 
     def _batch(self, windows: Sequence[Window]) -> Iterator[Scores]:
         length = max(len(w.ids) for w in windows)

@@ -18,8 +18,6 @@ PARTS = ("source", "cue", "content")
 
 ROLES = (*Role, "implied_actor", "implied_recipient", "said_by", "said")
 """Roles that a pair score tells of: a trigger's, then the source and content of a cue."""
-TRIGGER_ROLES = range(10)
-CUE_ROLES = range(10, 12)
 CHANNELS = 2 * len(ROLES)
 """Two scores a role: the token is inside a span, the token begins one."""
 

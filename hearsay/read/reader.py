@@ -22,7 +22,7 @@ from hearsay.read.pieces import cut, load_tokenizer
 from hearsay.read.sentences import sentences
 from hearsay.read.times import find_times, resolve
 from hearsay.read.windows import windows
-from hearsay.records import Reading, Report, Role, Span, Status, Trigger, WeightsError
+from hearsay.records import Reading, Report, Role, Span, Status, Timex, Trigger, WeightsError
 
 WEIGHTS = Path(__file__).with_name("weights")
 
@@ -57,10 +57,8 @@ class Reader:
         if not bounds:
             return Reading(report=report.id, maker=maker, sentences=())
         views = windows(cut(self._tokenizer, [report.text])[0], bounds)
-        found = [
-            decode(report.text, window, scores)
-            for window, scores in zip(views, self._encoder.run(views), strict=True)
-        ]
+        decoded = {n: decode(report.text, views[n], s) for n, s in self._encoder.run(views)}
+        found = [decoded[n] for n in range(len(views))]
         return Reading(
             report=report.id,
             maker=maker,
@@ -90,12 +88,15 @@ def _dated(trigger: Trigger, report: Report) -> Trigger:
     """The trigger with the days of its time expressions, reckoned by its tense."""
     future = {Status.ACTUAL: False, Status.NEGATED: None}.get(trigger.status, True)
     arguments = tuple(
-        structs.replace(a, time=resolve(_with_lead(a.span, report), report.published, future))
-        if a.role == Role.WHEN
-        else a
+        structs.replace(a, time=_time(a.span, report, future)) if a.role == Role.WHEN else a
         for a in trigger.arguments
     )
     return structs.replace(trigger, arguments=arguments)
+
+
+def _time(span: Span, report: Report, future: bool | None) -> Timex | None:
+    found = resolve(_with_lead(span, report), report.published, future)
+    return structs.replace(found, span=span) if found else None
 
 
 _LEAD = re.compile(r"\b(?:since|by|until|before|within|after|between|from|during|in|on) $", re.I)

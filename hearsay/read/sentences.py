@@ -1,9 +1,12 @@
 """Where sentences end, by rule: paragraphs first, then full stops that are not abbreviations."""
 
 import re
+from collections.abc import Iterator
 
 from hearsay.records import Span
 
+LONGEST = 2000
+"""Code points of a sentence at the most."""
 _END = re.compile(r"""(?:[.!?…]+["'”’»)\]]*|[.!?…,]["”»])(?=\s|$)""")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n")
 _ABBREVIATIONS = frozenset(
@@ -86,4 +89,19 @@ def sentences(text: str) -> tuple[Span, ...]:
         rest = _trimmed(text, start, paragraph.end)
         if rest:
             out.append(rest)
-    return tuple(out)
+    return tuple(part for span in out for part in _no_longer(text, span))
+
+
+def _no_longer(text: str, span: Span) -> Iterator[Span]:
+    """The span, cut at blanks where it is longer than any sentence: a table or a list."""
+    start = span.start
+    while span.end - start > LONGEST:
+        blank = text.rfind(" ", start + 1, start + LONGEST)
+        cut = blank if blank > start else start + LONGEST
+        part = _trimmed(text, start, cut)
+        if part:
+            yield part
+        start = cut
+    rest = _trimmed(text, start, span.end)
+    if rest:
+        yield rest

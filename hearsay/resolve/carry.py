@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from hearsay.records import Basis, Claim, Evidence, Status
+from hearsay.records import Claim, Evidence, Status
 
 
 def carry_over(claims: Sequence[Claim]) -> list[Claim]:
@@ -31,7 +31,7 @@ def _dated(claim: Claim, others: Sequence[Claim]) -> Claim:
     return structs.replace(
         claim,
         when=dated[0].when,
-        basis=Basis.RELATIVE,
+        basis=dated[0].basis,
         evidence=(*claim.evidence, *_evidence(dated[0], "when")),
         reasons=(*claim.reasons, f"the day is that of «{dated[0].trigger}», the same event"),
     )

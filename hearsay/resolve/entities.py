@@ -45,13 +45,16 @@ def _telling(entity: Entity, alias: str) -> bool:
 
 
 def _join_compatible(groups: Groups, entities: list[Entity]) -> None:
-    """Join entities of one name; those of another kind or country stay apart."""
+    """Join entities of one name; those of another kind or country stay apart.
+
+    One of no known country joins only where the name is not borne in two countries.
+    """
+    known = [e for e in entities if e.country]
     seen: list[Entity] = []
-    for entity in entities:
-        for other in seen:
-            if _compatible(entity, other):
-                groups.join(entity.id, other.id)
-                break
+    for entity in [*known, *(e for e in entities if not e.country)]:
+        fits = {groups.of(o.id): o for o in seen if _compatible(entity, o)}
+        if len(fits) == 1:
+            groups.join(entity.id, next(iter(fits)))
         seen.append(entity)
 
 

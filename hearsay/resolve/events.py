@@ -66,7 +66,7 @@ def neighbours(claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
 def stem(trigger: str) -> str:
     """A trigger's last word without its ending: `meetings`, `meeting` and `meet` are one."""
     words = re.findall(r"\w+", trigger.casefold()) or [trigger]
-    return re.sub(r"(?<=\w{3})(?:ings?|ed|es|s|ers?|ions?)$", "", words[-1])[:6]
+    return re.sub(r"(?<=\w{3})(?:ings?|ed|es|e|s|ers?|ions?)$", "", words[-1])[:6]
 
 
 def score(a: Claim, b: Claim, states: Mapping[str, str]) -> float:

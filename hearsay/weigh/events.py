@@ -20,7 +20,7 @@ def make_event(
     id_: str, claims: Sequence[Claim], reports: dict[str, Report], entities: dict[str, Entity]
 ) -> Event:
     """One event; `claims` in order of publication."""
-    status, why = event_status(claims)
+    status, why = event_status(claims, reports)
     counted, whose = origins(claims, reports, entities)
     type_ = _commonest(c.type for c in claims)
     actors = _union(claims, "actors")

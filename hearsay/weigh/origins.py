@@ -5,6 +5,7 @@ cites another of the same event speaks with that one's word. Unnamed people in t
 the same people, so they widen the range. Those who only deny are no origin.
 """
 
+import re
 from collections.abc import Sequence
 
 from hearsay.catalogue.spelling import name_key
@@ -41,9 +42,14 @@ def _origin(source: Source, entities: dict[str, Entity]) -> str:
         return f"{source.kind} {name_key(source.text)}"
     if source.kind == SourceKind.OUTLET:
         return f"outlet {name_key(entity.name)}"
-    if entity.kind == EntityKind.PLACE and entity.country:
+    if entity.country and (entity.kind == EntityKind.PLACE or _speaks_for_state(entity)):
         return f"state {entity.country}"
     return entity.id
+
+
+def _speaks_for_state(entity: Entity) -> bool:
+    told = " ".join([entity.name, *entity.roles]).casefold()
+    return re.search(r"\b(?:ministry|government|cabinet|presidency|spokes\w+)\b", told) is not None
 
 
 def _head(source: Source) -> str:

@@ -21,7 +21,7 @@ from hearsay.records import (
 )
 
 
-class Words:
+class Chains:
     """Finds the chain of sources of each trigger of one report."""
 
     def __init__(self, report: Report, reading: Reading, participants: Participants) -> None:
@@ -66,11 +66,11 @@ class Words:
 
     def _own(self, text: str) -> bool:
         """Whether a source is the report's own outlet, which is never a link of the chain."""
+        if re.match(r"(?:this|our) (?:newspaper|paper|agency|site|reporter)", text.casefold()):
+            return True
         mine, theirs = key(self.report.outlet), key(text)
-        return bool(theirs) and (
-            mine == theirs or (len(theirs) > 3 and mine.endswith(" " + theirs))
-            or theirs in ("this newspaper", "newspaper")
-        )  # fmt: skip
+        short = len(theirs) > 3 and mine.endswith(" " + theirs) and not catalogue.country(text)
+        return mine == theirs or short
 
     def _member(self, span: Span, text: str, kind: SourceKind | None) -> Member | None:
         if kind in (SourceKind.ANONYMOUS, SourceKind.DOCUMENT) and text.casefold() not in PRONOUNS:
@@ -89,7 +89,7 @@ def _nearest(links: list[Argument]) -> list[Argument]:
 
 def _kind(text: str, learned: SourceKind | None, member: Member | None) -> SourceKind:
     """The reader's kind, unless a name settles it."""
-    if catalogue.outlet(bare(text)):
+    if bare(text)[:1].isupper() and catalogue.outlet(bare(text)):
         return SourceKind.OUTLET
     if member is not None and member.kind == EntityKind.PERSON and _has_name(member):
         return SourceKind.NAMED
