@@ -16,7 +16,8 @@ from hearsay.resolve.groups import Groups
 LEAST = 0.55
 """Score from which a pair is one event."""
 CROWD = 60
-"""A key shared by more claims than this is too common to make neighbours."""
+"""Of a key that more claims share, each is paired only with the NEAR next to it by day."""
+NEAR = 20
 _FAMILY = {
     EventType.CONCEDE: "yield", EventType.RETREAT: "yield", EventType.AGREE: "accord",
     EventType.SUPPORT: "accord", EventType.COERCE: "restrict", EventType.SANCTION: "restrict",
@@ -54,13 +55,24 @@ def neighbours(claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
     for c in claims:
         for key in {*c.actors, *c.recipients, c.where, stem(c.trigger)} - {None}:
             index[family(c), str(key)].append(c.id)
-    pairs = {
-        pair
-        for ids in index.values()
-        if len(ids) <= CROWD
-        for pair in combinations(sorted(set(ids)), 2)
-    }
+    by_id = {c.id: c for c in claims}
+    pairs: set[tuple[str, str]] = set()
+    for ids in index.values():
+        if len(ids) <= CROWD:
+            pairs.update(combinations(sorted(ids), 2))
+        else:
+            line = sorted(ids, key=lambda i: _in_line(by_id[i]))
+            for place, one in enumerate(line):
+                pairs.update(
+                    (min(one, other), max(one, other))
+                    for other in line[place + 1 : place + 1 + NEAR]
+                )
     yield from sorted(pairs)
+
+
+def _in_line(claim: Claim) -> tuple[str, str, str]:
+    day = claim.when.earliest.isoformat() if claim.when else ""
+    return day, stem(claim.trigger), claim.id
 
 
 def stem(trigger: str) -> str:

@@ -18,12 +18,14 @@ def origins(
     """The range and its reason in words."""
     telling = [c for c in claims if c.status != Status.NEGATED] or list(claims)
     known: dict[str, str] = {}
+    echoes: dict[str, str] = {}
     unnamed: dict[tuple[str, str], str] = {}
     for claim in telling:
         first = claim.attribution[0] if claim.attribution else None
         outlet = reports[claim.report].outlet
         if first is None:
-            known.setdefault(f"outlet {name_key(outlet)}", f"{outlet} in its own voice")
+            voice = echoes.setdefault(_wording(claim.sentence), f"outlet {name_key(outlet)}")
+            known.setdefault(voice, f"{outlet} in its own voice")
         elif first.kind == SourceKind.ANONYMOUS:
             relayed = next((s.text for s in claim.attribution[1:]), outlet)
             unnamed.setdefault((relayed.casefold(), _head(first)), f"«{first.text}»")
@@ -45,6 +47,11 @@ def _origin(source: Source, entities: dict[str, Entity]) -> str:
     if entity.country and (entity.kind == EntityKind.PLACE or _speaks_for_state(entity)):
         return f"state {entity.country}"
     return entity.id
+
+
+def _wording(sentence: str) -> str:
+    """Letters and digits alone: the copy of an agency's sentence is no second voice."""
+    return re.sub(r"\W+", "", sentence.casefold())
 
 
 def _speaks_for_state(entity: Entity) -> bool:

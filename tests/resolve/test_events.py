@@ -42,6 +42,12 @@ def test_meetings_of_other_people_stay_apart() -> None:
     assert len({c.event for c in found}) == 2
 
 
+def test_many_tellings_of_one_meeting_are_one_event() -> None:
+    claims = [_claim(f"C{n}", ("Ea", "Eb"), 4) for n in range(90)]
+    _, found = resolve(PEOPLE, claims)
+    assert len({c.event for c in found}) == 1
+
+
 def test_a_surname_joins_the_one_who_bears_it() -> None:
     joined, to = join_entities([*PEOPLE, _person("Ez", "Kral")])
     assert to["Ez"] == to["Eb"]
@@ -63,3 +69,4 @@ def test_one_name_in_two_countries_is_two_entities() -> None:
 def test_forms_of_a_word_share_a_stem() -> None:
     assert stem("meeting") == stem("meetings") == stem("meet")
     assert stem("attacked") == stem("attack") == stem("attacks")
+    assert stem("seized") == stem("seize") == stem("seizes")

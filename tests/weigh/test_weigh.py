@@ -84,6 +84,10 @@ def test_who_only_denies_is_no_origin() -> None:
     assert [d.field for d in found.disagreements] == ["whether"]
 
 
+def test_one_sentence_in_two_papers_is_one_voice() -> None:
+    assert weigh([A, B], [], [_claim(A), _claim(B)]).events[0].origins == (1, 1)
+
+
 def test_citing_another_outlet_makes_a_relay() -> None:
     cites = _claim(B, attribution=_source(SourceKind.OUTLET, "the Gull Post"))
     found = weigh([A, B], [], [_claim(A), cites])
