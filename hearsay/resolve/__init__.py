@@ -6,7 +6,7 @@ import msgspec
 
 from hearsay.records import Claim, Entity
 from hearsay.resolve.carry import carry_over
-from hearsay.resolve.entities import join_entities
+from hearsay.resolve.entities import is_named, join_entities
 from hearsay.resolve.events import join_claims
 
 
@@ -16,7 +16,7 @@ def resolve(
     """Joined entities, and the claims in their terms with their events set; both sorted by id."""
     joined, to = join_entities(entities)
     renamed = [_renamed(c, to) for c in claims]
-    events = join_claims(renamed, {e.id: e.country for e in joined if e.country})
+    events = join_claims(renamed, {e.id: e.country for e in joined if is_named(e)})
     final = carry_over([msgspec.structs.replace(c, event=events[c.id]) for c in renamed])
     return joined, tuple(sorted(final, key=lambda c: c.id))
 

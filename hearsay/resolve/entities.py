@@ -66,13 +66,14 @@ _NEAR_KINDS = {
 
 def _compatible(a: Entity, b: Entity) -> bool:
     """Whether one name may be one entity; "protesters" of two reports are not, unless of Peru."""
-    if not (_is_named(a) and _is_named(b)) and (a.country is None or a.country != b.country):
+    if not (is_named(a) and is_named(b)) and (a.country is None or a.country != b.country):
         return False
     kinds = a.kind == b.kind or frozenset((a.kind, b.kind)) in _NEAR_KINDS
     return kinds and (a.country is None or b.country is None or a.country == b.country)
 
 
-def _is_named(entity: Entity) -> bool:
+def is_named(entity: Entity) -> bool:
+    """Whether the entity has a name of its own; "the attackers" may be anybody."""
     return any(form[:1].isupper() for form in (entity.name, *entity.aliases))
 
 

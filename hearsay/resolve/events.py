@@ -26,16 +26,16 @@ _SIDES_EQUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERAT
 _WORD = re.compile(r"[a-z]{4,}")
 
 
-def join_claims(claims: Sequence[Claim], states: Mapping[str, str]) -> dict[str, str]:
+def join_claims(claims: Sequence[Claim], known: Mapping[str, str | None]) -> dict[str, str]:
     """For each claim's id the id of its event; claims name joined entities already.
 
-    `states` gives the country of an entity's id: a minister and the ministry's country may be
-    the same side of one event.
+    `known` gives the country, or null, of the entities that have a name: a minister and the
+    ministry's country may be the same side of one event, and "the attackers" may be anybody.
     """
     by_id = {c.id: c for c in claims}
     groups = Groups(by_id)
     spans: dict[str, When | None] = {c.id: c.when for c in claims}
-    scored = [(score(by_id[a], by_id[b], states), a, b) for a, b in neighbours(claims)]
+    scored = [(score(by_id[a], by_id[b], known), a, b) for a, b in neighbours(claims)]
     for _, a, b in sorted((s for s in scored if s[0] >= LEAST), key=lambda s: (-s[0], s[1:])):
         ga, gb = groups.of(a), groups.of(b)
         if ga != gb and _may_join(spans[ga], spans[gb]):
@@ -81,9 +81,9 @@ def stem(trigger: str) -> str:
     return re.sub(r"(?<=\w{3})(?:ings?|ed|es|e|s|ers?|ions?)$", "", words[-1])[:6]
 
 
-def score(a: Claim, b: Claim, states: Mapping[str, str]) -> float:
+def score(a: Claim, b: Claim, known: Mapping[str, str | None]) -> float:
     """How surely two claims of one family tell of one event, about 0 to 1."""
-    who = _who(a, b, states)
+    who = _who(a, b, known)
     if who is None or not _may_join(a.when, b.when):
         return 0.0
     total = who + (0.15 if a.type == b.type else 0.0)
@@ -105,15 +105,16 @@ def _told_apart(a: Claim, b: Claim) -> float:
     return 0.3 if a.report == b.report else 0.0
 
 
-def _who(a: Claim, b: Claim, states: Mapping[str, str]) -> float | None:
+def _who(a: Claim, b: Claim, known: Mapping[str, str | None]) -> float | None:
     """What the participants say; None where they cannot be the same."""
     mine, theirs = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
     if not mine or not theirs:
         return 0.05
     shared = len(mine & theirs) / len(mine | theirs)
     if not shared:
-        of_one_state = {states.get(i) for i in mine} & {states.get(i) for i in theirs} - {None}
-        return -0.1 if of_one_state else None
+        if {known.get(i) for i in mine} & {known.get(i) for i in theirs} - {None}:
+            return -0.1
+        return None if mine & known.keys() and theirs & known.keys() else -0.05
     sides = a.type in _SIDES_EQUAL or set(a.actors) & set(b.actors) or not (a.actors and b.actors)
     return 0.1 + 0.3 * shared if sides else 0.3 * shared - 0.2
 
