@@ -17,6 +17,12 @@ STATUS_WEIGHT = torch.tensor([0.7, 1.2, 1.4, 1.5, 2.0])
 """Rarer statuses count more, by about the inverse fourth root of their share."""
 
 
+SPECIAL, MASK, HIDDEN, LOWERED = 103, 103, 0.1, 0.05
+"""Share of pieces hidden behind the mask, and of words whose case is hidden, while training."""
+SMOOTHED = {"type": 0.1, "status": 0.1, "kind": 0.1, "what": 0.1}
+"""Label smoothing of the heads that a few thousand claims are soon learned by heart for."""
+
+
 class Batch:
     """Padded arrays as tensors: ids, cases [batch, piece]; labels by head; pair targets."""
 
@@ -46,7 +52,14 @@ class Batch:
                 self.pair_y[row, : len(y)] = torch.from_numpy(y)
                 self.pair_mask[row, : len(y)] = torch.from_numpy(mask)
                 row += 1
+        self._hide()
         self.links = [(i, here, there) for i, e in enumerate(examples) for here, there in e.links]
+
+    def _hide(self) -> None:
+        """Hide some pieces and the case of some, so that words are not learned by heart."""
+        words = self.ids > SPECIAL
+        self.ids[words & (torch.rand(self.ids.shape) < HIDDEN)] = MASK
+        self.cases[words & (torch.rand(self.ids.shape) < LOWERED)] = 1
 
 
 def _pad(arrays: list[np.ndarray], length: int, value: int) -> Tensor:  # type: ignore[type-arg]
@@ -78,7 +91,11 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
         else:
             weight = STATUS_WEIGHT if head == "status" else None
             out[head] = F.cross_entropy(
-                logits.flatten(0, 1), y.flatten(), weight, ignore_index=IGNORE
+                logits.flatten(0, 1),
+                y.flatten(),
+                weight,
+                ignore_index=IGNORE,
+                label_smoothing=SMOOTHED.get(head, 0.0),
             )
     if batch.modes:
         rows, columns = torch.tensor(batch.modes).T

@@ -105,6 +105,7 @@ def main() -> None:
     parser.add_argument("--pieces", type=float, default=14e6, help="word pieces to train on")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", type=Path, help="begin from the weights of another run")
+    parser.add_argument("--speed", type=float, default=1.0, help="factor on the learning rates")
     parser.add_argument("--only", nargs="*", help="corpora to train on (default: all)")
     a = parser.parse_args()
     torch.manual_seed(a.seed)
@@ -152,7 +153,7 @@ def train(network: Network, streams: dict[str, Stream], a: argparse.Namespace) -
         if step <= skip:
             continue
         for group in steps.param_groups:
-            group["lr"] = group["full"] * rate(min(seen / a.pieces, 1.0))
+            group["lr"] = group["full"] * a.speed * rate(min(seen / a.pieces, 1.0))
         parts = losses(network, batch)
         steps.zero_grad()
         total(parts).backward()

@@ -38,7 +38,8 @@ class Layer(nn.Module):
         q, k, v = qkv.permute(2, 0, 3, 1, 4)
         scores = q @ k.transpose(-1, -2) * (DIM // ATTENTION_HEADS) ** -0.5 + bias
         mixed = scores.softmax(-1).to(v.dtype) @ v
-        x = self.norm1(x + self.out(mixed.transpose(1, 2).reshape(batch, length, DIM)))
+        mixed = self.out(mixed.transpose(1, 2).reshape(batch, length, DIM))
+        x = self.norm1(x + self.dropout(mixed))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 

@@ -7,7 +7,7 @@ from hearsay.catalogue.spelling import name_key as key
 from hearsay.claim.cast import Member
 from hearsay.claim.numbers import people
 from hearsay.claim.participants import Participants
-from hearsay.claim.phrase import PRONOUNS, bare
+from hearsay.claim.phrase import DETERMINERS, PRONOUNS, bare
 from hearsay.records import (
     Argument,
     EntityKind,
@@ -50,7 +50,7 @@ class Chains:
 
     def _source(self, span: Span, kind: SourceKind | None, cue: Span | None) -> Source | None:
         text = span.of(self.report.text)
-        if self._own(text):
+        if self._own(text) or re.fullmatch(DETERMINERS, text.casefold()):
             return None
         member = self._member(span, text, kind)
         kind = _kind(text, kind, member)

@@ -34,10 +34,10 @@ from hearsay.records import (
     Trigger,
 )
 
-TRIGGER_LEAST = 0.45
+TRIGGER_LEAST = 0.25
 """Least probability that a piece begins a trigger; chosen on the dev part of `voa_claims`."""
 ROLE_LEAST = 0.5
-EDGE_LEAST = 0.3
+EDGE_LEAST = 0.15
 IMPLIED_LEAST = 0.6
 MODE_LEAST = 0.4
 LINK_LEAST = 0.5

@@ -31,7 +31,7 @@ class Scores(Struct, frozen=True):
 class Encoder:
     """Holds the session; `threshold` is the least trigger or cue probability worth pairing."""
 
-    def __init__(self, path: Path, threshold: float = 0.25) -> None:
+    def __init__(self, path: Path, threshold: float = 0.2) -> None:
         if not path.exists():
             raise WeightsError(
                 f"reader weights not found: {path}; they come with the package: install it again"

@@ -1,0 +1,1 @@
+"""Speed, memory and growth, printed as tables; not part of the package."""
