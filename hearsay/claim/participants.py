@@ -45,7 +45,8 @@ class Participants:
             return tuple(self._acting(m) for m in self.pointers.of(span, self.cast))
         if number(plain) is not None and len(plain.split()) == 1:
             return ()
-        found = [m for part in self._conjuncts(span) for m in self._one(part)]
+        parts = self._conjuncts(span)
+        found = [m for part in parts for m in (self.of(part) if parts[1:] else self._one(part))]
         return tuple({m.key: m for m in found}.values())
 
     def _conjuncts(self, span: Span) -> list[Span]:
@@ -74,7 +75,8 @@ class Participants:
     def _stands_alone(self, part: Span) -> bool:
         words = self._core(part).of(self.text)
         return bool(
-            self.cast.within(part)
+            self.pointers.points(words.casefold())
+            or self.cast.within(part)
             or head(words) in _NOBODY
             or catalogue.head_kind(head(words))
             or countries_in(words)
@@ -90,9 +92,19 @@ class Participants:
         core, named = self._core(span), self.cast.within(span)
         in_core = [(s, m) for s, m in named if core.covers(s)]
         if in_core and in_core[-1][0].end >= core.end - 2:
+            self._note_longer(core, in_core[-1])
             return (self._acting(in_core[-1][1]),)
         apposed = self._apposed(core, named)
         return (apposed,) if apposed else self._common(span, core)
+
+    def _note_longer(self, core: Span, named: tuple[Span, Member]) -> None:
+        """Capitals right before a body's name belong to it: the `Peruvian Miners' Forum`."""
+        span, member = named
+        words = bare(Span(core.start, span.end).of(self.text))
+        before = words[: len(words) - (span.end - span.start)].split()
+        capitals = all(re.fullmatch(r"[A-Z][\w.-]*(?<!['’]s)", word) for word in before)
+        if member.kind == EntityKind.ORGANISATION and before and capitals:
+            member.forms[bare(words)] += 1
 
     def _acting(self, member: Member) -> Member:
         """A capital that acts is its country's government."""

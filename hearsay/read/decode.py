@@ -38,6 +38,8 @@ TRIGGER_LEAST = 0.25
 """Least probability that a piece begins a trigger; chosen on the dev part of `voa_claims`."""
 ROLE_LEAST = 0.5
 EDGE_LEAST = 0.15
+FALLBACK_LEAST = 0.3
+"""An actor or recipient as weak as this is taken where none is stronger."""
 IMPLIED_LEAST = 0.6
 MODE_LEAST = 0.4
 LINK_LEAST = 0.5
@@ -165,7 +167,11 @@ def _arguments(sheet: Sheet, row: int, trigger: int) -> Iterator[Argument]:
     number = sheet.window.sentence[trigger]
     same = sheet.window.sentence == number
     for i, role in enumerate(ROLES[: len(Role)]):
-        for first, last, score in _spans(sheet, row, (i, ROLE_LEAST), same):
+        found = list(_spans(sheet, row, (i, ROLE_LEAST), same))
+        if not found and role in (Role.ACTOR, Role.RECIPIENT):
+            weaker = _spans(sheet, row, (i, FALLBACK_LEAST), same)
+            found = sorted(weaker, key=lambda s: -s[2])[:1]
+        for first, last, score in found:
             if first <= trigger < last and role in (Role.ACTOR, Role.RECIPIENT):
                 continue
             yield Argument(
