@@ -40,7 +40,7 @@ ROLE_LEAST = 0.5
 EDGE_LEAST = 0.15
 FALLBACK_LEAST = 0.3
 """An actor or recipient as weak as this is taken where none is stronger."""
-IMPLIED_LEAST = 0.6
+IMPLIED_LEAST = 0.45
 MODE_LEAST = 0.4
 LINK_LEAST = 0.5
 
