@@ -121,9 +121,13 @@ def test_a_missing_ledger_is_told(run: Run, tmp_path: Path, command: list[str]) 
 
 
 def test_errors_are_one_line(run: Run, ledger: Path) -> None:
-    for arguments in (["timeline", "--type", "x"], ["show", "Breke"], ["show", "no\x1b[31m\nbody"]):
+    for wrong, arguments in (
+        (2, ["timeline", "--type", "x"]),
+        (1, ["show", "Breke"]),
+        (1, ["show", "no\x1b[31m\nbody"]),
+    ):
         code, out, err = run(*arguments, "--ledger", ledger)
-        assert (code, out) == (1, "")
+        assert (code, out) == (wrong, "")
         assert err.startswith("hearsay: ")
         assert err.count("\n") == 1
         assert "\x1b" not in err

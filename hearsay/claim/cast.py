@@ -161,8 +161,14 @@ def file_name(cast: Cast, kind: EntityKind, span: Span) -> Member:
         return known
     fuller = _fuller(cast, key(text), kind)
     member = cast.add(fuller.key if fuller else key(text), kind, bare(text), span)
-    member.country = member.country or country_in(text)
+    member.country = member.country or country_in(text) or _lies_in(bare(text), kind)
     return member
+
+
+def _lies_in(name: str, kind: EntityKind) -> str | None:
+    """The country of a town that the catalogue knows."""
+    town = catalogue.place(name) if kind == EntityKind.PLACE else None
+    return town.country if town else None
 
 
 def _catalogued(cast: Cast, name: str) -> Member | None:

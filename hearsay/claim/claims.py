@@ -17,6 +17,7 @@ from hearsay.records import (
     Claim,
     Entity,
     EntityKind,
+    EventType,
     Evidence,
     Quantity,
     Reading,
@@ -28,7 +29,12 @@ from hearsay.records import (
     content_id,
 )
 
+_HITS = (EventType.ASSAULT, EventType.MOBILIZE)
+"""Events that befall a town rather than the government that has its seat there."""
 _PLACES = (EntityKind.FACILITY, EntityKind.PLACE)
+
+_BESIDE = 45
+"""Code points between a cue and its own day at the most."""
 
 
 def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
@@ -116,9 +122,11 @@ class ClaimMaker:
         told = [a for a in trigger.arguments if a.role == role and not a.implied]
         spans = told or _best(trigger, role)[:2]
         part = {Role.ACTOR: "actors", Role.RECIPIENT: "recipients"}[role]
+        target = role == Role.RECIPIENT and (trigger.type in _HITS or "visit" in trigger.mode)
+        filler = self.participants.named if target else self.participants.of
         found: dict[str, None] = {}
         for argument in spans:
-            for member in self.participants.of(argument.span):
+            for member in filler(argument.span):
                 id_ = self.cast.entity_id(member)
                 if id_ not in not_again:
                     found[id_] = None
@@ -145,7 +153,7 @@ class ClaimMaker:
                 return inner[-1][1] if inner else named[0][1]
         elif inner and inner[-1][1].kind == EntityKind.FACILITY:
             return inner[-1][1]
-        fits = [m for m in self.participants.of(span) if m.kind in _PLACES]
+        fits = [m for m in self.participants.named(span) if m.kind in _PLACES]
         return fits[0] if fits else None
 
     def _when(
@@ -155,12 +163,24 @@ class ClaimMaker:
             time = argument.time
             if time is None or time.earliest is None or time.latest is None:
                 continue
+            if self._of_the_telling(trigger, argument):
+                continue
             evidence.append(Evidence(part="when", span=argument.span))
             words = argument.span.of(self.report.text)
             reason = when_reason(words, time, self.report.published.isoformat())
             basis = Basis.RELATIVE if time.relative else Basis.STATED
             return When(time.earliest, time.latest), basis, (reason,)
         return None, Basis.UNKNOWN, ()
+
+    def _of_the_telling(self, trigger: Trigger, when: Argument) -> bool:
+        """Whether a day is that of the saying: `…, two officials said on Monday.`"""
+        cue = next((a.span for a in trigger.arguments if a.role == Role.CUE), None)
+        if cue is None or when.span.start < cue.end or when.span.start - cue.end > _BESIDE:
+            return False
+        if cue.start > trigger.span.end:
+            return True
+        after = self.report.text[when.span.end : when.span.end + 6]
+        return when.span.end < trigger.span.start and after.lstrip().startswith("that ")
 
     def _quantities(self, trigger: Trigger) -> tuple[Quantity, ...]:
         out = []

@@ -37,16 +37,20 @@ class Participants:
         self.text = cast.report.text
 
     def of(self, span: Span) -> tuple[Member, ...]:
-        """The members that a participant's span stands for, in the order of the text."""
+        """Who a participant's span stands for, in the order of the text; capitals as states."""
+        return tuple({m.key: m for m in map(self._acting, self.named(span))}.values())
+
+    def named(self, span: Span) -> tuple[Member, ...]:
+        """The members that a span stands for, a capital as the town that it is."""
         plain = span.of(self.text).casefold().strip()
         if plain.startswith(("whose ", "who ", "which ")):
             return ()
         if self.pointers.points(plain):
-            return tuple(self._acting(m) for m in self.pointers.of(span, self.cast))
+            return self.pointers.of(span, self.cast)
         if number(plain) is not None and len(plain.split()) == 1:
             return ()
         parts = self._conjuncts(span)
-        found = [m for part in parts for m in (self.of(part) if parts[1:] else self._one(part))]
+        found = [m for part in parts for m in (self.named(part) if parts[1:] else self._one(part))]
         return tuple({m.key: m for m in found}.values())
 
     def _conjuncts(self, span: Span) -> list[Span]:
@@ -93,7 +97,7 @@ class Participants:
         in_core = [(s, m) for s, m in named if core.covers(s)]
         if in_core and in_core[-1][0].end >= core.end - 2:
             self._note_longer(core, in_core[-1])
-            return (self._acting(in_core[-1][1]),)
+            return (in_core[-1][1],)
         apposed = self._apposed(core, named)
         return (apposed,) if apposed else self._common(span, core)
 
@@ -167,7 +171,8 @@ class Participants:
         nearest = (m for _, m in self.cast.before(span.start, REACH))
         for member in (referent, *nearest):
             if member is not None and member.country:
-                return (self.cast.country(member.country, span.of(self.text)),)
+                name = catalogue.country_name(member.country)
+                return (self.cast.country(member.country, name),)
         return ()
 
     def _body(self, noun: str, at: int) -> Member | None:

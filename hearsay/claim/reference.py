@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from hearsay.catalogue import country_name
 from hearsay.claim.cast import Cast, Member
 from hearsay.claim.phrase import PRONOUNS
 from hearsay.records import EntityKind, Reference, Span
@@ -95,7 +96,7 @@ def _pair(words: str, span: Span, cast: Cast) -> tuple[Member, ...]:
     parties = sorted(cast.states, key=lambda iso3: (-cast.states[iso3], iso3))[:2]
     if len(parties) < 2:
         return ()
-    return tuple(cast.country(iso3, form=span.of(cast.report.text)) for iso3 in parties)
+    return tuple(cast.country(iso3, form=country_name(iso3)) for iso3 in parties)
 
 
 def _last_persons(span: Span, cast: Cast) -> tuple[Member, ...]:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 def add(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH", help="Files and folders of reports.")
+        list[Path],
+        typer.Argument(metavar="PATH", readable=False, help="Files and folders of reports."),
     ],
     ledger: LedgerPath = DEFAULT,
     outlet: Outlet = None,
@@ -50,7 +51,8 @@ def add(
 
 def read(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE", help="Files and folders of reports.")
+        list[Path],
+        typer.Argument(metavar="FILE", readable=False, help="Files and folders of reports."),
     ],
     outlet: Outlet = None,
     published: Published = None,

@@ -10,7 +10,7 @@ import typer
 
 from hearsay.cli import adding, asking, giving
 from hearsay.cli.plain import complain
-from hearsay.records import HearsayError
+from hearsay.records import HearsayError, QueryError
 
 EXAMPLES = "For example:"
 HELP = """
@@ -83,6 +83,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             stream.reconfigure(errors="replace")
     try:
         app(arguments, prog_name="hearsay")
+    except QueryError as error:
+        complain(str(error))
+        raise SystemExit(2) from None
     except HearsayError as error:
         complain(str(error))
     except OSError as error:

@@ -1,9 +1,11 @@
 """Connections and transactions: WAL, foreign keys, a patient wait, and errors in plain words."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection as Raw
+from urllib.parse import quote
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -14,8 +16,22 @@ from hearsay.records import LedgerError
 WAIT_MS = 20_000
 
 
-def connect(path: Path) -> sa.Engine:
-    """Make the engine of a ledger; nothing is opened yet."""
+def is_sealed(path: Path) -> bool:
+    """Whether a ledger can only be read, and nothing of it still stands in its journal."""
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    journal = path.with_name(path.name + "-wal")
+    return not writable and not (journal.exists() and journal.stat().st_size)
+
+
+def connect(path: Path, sealed: bool = False) -> sa.Engine:
+    """Make the engine of a ledger; nothing is opened yet. A sealed one is never written to."""
+    if sealed:
+        address = f"file:{quote(str(path.resolve()))}"
+        query = {"mode": "ro", "immutable": "1", "uri": "true"}
+        engine = sa.create_engine(sa.URL.create("sqlite", database=address, query=query))
+        event.listen(engine, "connect", _autocommit)
+        event.listen(engine, "begin", _begin)
+        return engine
     engine = sa.create_engine(sa.URL.create("sqlite", database=str(path)))
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
@@ -38,8 +54,12 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
             yield connection
 
 
-def _configure(raw: Raw, _: object) -> None:
+def _autocommit(raw: Raw, _: object) -> None:
     raw.isolation_level = None  # the driver's own, late BEGIN would split a transaction
+
+
+def _configure(raw: Raw, pool: object) -> None:
+    _autocommit(raw, pool)
     raw.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
     raw.execute("PRAGMA journal_mode = WAL")
     raw.execute("PRAGMA synchronous = NORMAL")

@@ -8,7 +8,7 @@ from sqlite3 import complete_statement
 
 import sqlalchemy as sa
 
-from hearsay.ledger.engine import connect, reading, writing
+from hearsay.ledger.engine import connect, is_sealed, reading, writing
 from hearsay.records import LedgerError
 
 APPLICATION = int.from_bytes(b"Hear", "big")
@@ -33,7 +33,7 @@ def open_engine(path: Path, create: bool, steps: tuple[str, ...]) -> sa.Engine:
         _check_file(path, create)
     except OSError as error:
         raise LedgerError(f"the ledger {path} cannot be opened: {error.strerror}") from error
-    engine = connect(path)
+    engine = connect(path, sealed=not create and is_sealed(path))
     try:
         _check_schema(engine, create, len(steps))
         _migrate(engine, steps)
@@ -55,11 +55,18 @@ def _check_file(path: Path, create: bool) -> None:
         if not os.access(folder, os.W_OK | os.X_OK):
             raise LedgerError(f"the ledger {path} cannot be made: {folder} is not writable")
         return
-    if not os.access(path, os.R_OK | os.W_OK):
+    if not os.access(path, os.R_OK | (os.W_OK if create else 0)):
         raise LedgerError(f"the ledger {path} must be readable and writable; see its permissions")
     with path.open("rb") as file:
-        if file.read(len(_MAGIC)) not in (b"", _MAGIC):
-            raise LedgerError(f"{path} is not a ledger: it is not an SQLite file; give another")
+        head = file.read(100)
+    if head and head[: len(_MAGIC)] != _MAGIC:
+        raise LedgerError(f"{path} is not a ledger: it is not an SQLite file; give another")
+    if not head and not create:
+        raise LedgerError(f"{path} is empty, not a ledger; fill it with: hearsay add PATH…")
+    # Told from the header alone: to connect to another program's file would already change it.
+    pages, application = (int.from_bytes(head[at : at + 4], "big") for at in (28, 68))
+    if pages > 1 and application != APPLICATION:
+        raise LedgerError(f"{path} is not a ledger: it is another program's SQLite file")
 
 
 def _check_schema(engine: sa.Engine, create: bool, supported: int) -> None:

@@ -18,6 +18,7 @@ from tokenizers import Tokenizer
 
 from hearsay.read.decode import decode
 from hearsay.read.encoder import THREADS, Encoder
+from hearsay.read.names import joined
 from hearsay.read.pieces import cut, load_tokenizer
 from hearsay.read.sentences import sentences
 from hearsay.read.times import find_times, resolve
@@ -63,7 +64,7 @@ class Reader:
             report=report.id,
             maker=maker,
             sentences=bounds,
-            names=tuple(n for f in found for n in f.names),
+            names=joined([n for f in found for n in f.names], report.text),
             triggers=tuple(_dated(t, report) for f in found for t in f.triggers),
             attributions=tuple(a for f in found for a in f.attributions),
             times=find_times(report.text, report.published),
@@ -86,7 +87,10 @@ class Reader:
 
 def _dated(trigger: Trigger, report: Report) -> Trigger:
     """The trigger with the days of its time expressions, reckoned by its tense."""
-    future = {Status.ACTUAL: False, Status.NEGATED: None}.get(trigger.status, True)
+    future = {Status.ACTUAL: False, Status.NEGATED: False}.get(trigger.status, True)
+    if trigger.status == Status.NEGATED:
+        before = report.text[max(0, trigger.span.start - 40) : trigger.span.start]
+        future = _AHEAD.search(before) is not None
     arguments = tuple(
         structs.replace(a, time=_time(a.span, report, future)) if a.role == Role.WHEN else a
         for a in trigger.arguments
@@ -99,6 +103,7 @@ def _time(span: Span, report: Report, future: bool | None) -> Timex | None:
     return structs.replace(found, span=span) if found else None
 
 
+_AHEAD = re.compile(r"\b(?:will|won['’]t|would|going to|plans? to)\b", re.I)
 _LEAD = re.compile(r"\b(?:since|by|until|before|within|after|between|from|during|in|on) $", re.I)
 
 

@@ -14,11 +14,16 @@ def carry_over(claims: Sequence[Claim]) -> list[Claim]:
     What is carried keeps its evidence, the words in the other sentence, and says so in a reason.
     A negated claim gives nothing: it may be about a day on which nothing happened.
     """
-    told: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    told: dict[object, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c.span, c.id)):
         if claim.status != Status.NEGATED:
-            told[claim.report, claim.event].append(claim)
-    return [_placed(_dated(c, told[c.report, c.event]), told[c.report, c.event]) for c in claims]
+            told[_telling(claim)].append(claim)
+    return [_placed(_dated(c, told[_telling(c)]), told[_telling(c)]) for c in claims]
+
+
+def _telling(claim: Claim) -> tuple[str, str | None, bool]:
+    """A report's telling of an event as done, or as still to come: neither dates the other."""
+    return claim.report, claim.event, claim.status == Status.ACTUAL
 
 
 def _dated(claim: Claim, others: Sequence[Claim]) -> Claim:

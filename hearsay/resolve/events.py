@@ -18,6 +18,8 @@ LEAST = 0.55
 CROWD = 60
 """Of a key that more claims share, each is paired only with the NEAR next to it by day."""
 NEAR = 20
+ELSEWHERE = 0.3
+"""What two different places speak against one event; one may lie within the other."""
 _FAMILY = {
     EventType.CONCEDE: "yield", EventType.RETREAT: "yield", EventType.AGREE: "accord",
     EventType.SUPPORT: "accord", EventType.COERCE: "restrict", EventType.SANCTION: "restrict",
@@ -90,7 +92,7 @@ def score(a: Claim, b: Claim, known: Mapping[str, str | None]) -> float:
     total += 0.25 if stem(a.trigger) == stem(b.trigger) else 0.0
     total += _days(a, b)
     if a.where and b.where:
-        total += 0.2 if a.where == b.where else -0.15
+        total += 0.2 if a.where == b.where else -ELSEWHERE
     total += 0.35 * _wording(a, b)
     return total - _told_apart(a, b)
 
@@ -98,11 +100,17 @@ def score(a: Claim, b: Claim, known: Mapping[str, str | None]) -> float:
 def _told_apart(a: Claim, b: Claim) -> float:
     """One report seldom tells of one event both as done and as still to come."""
     done = {a.status == Status.ACTUAL, b.status == Status.ACTUAL}
-    if len(done) == 1 or Status.NEGATED in (a.status, b.status):
+    if len(done) == 1:
         return 0.0
+    if Status.NEGATED in (a.status, b.status):
+        return 0.3 if a.report == b.report and _first(a) == _first(b) else 0.0
     if Status.CONDITIONAL in (a.status, b.status):
         return 0.3
     return 0.3 if a.report == b.report else 0.0
+
+
+def _first(claim: Claim) -> str:
+    return claim.attribution[0].text.casefold() if claim.attribution else ""
 
 
 def _who(a: Claim, b: Claim, known: Mapping[str, str | None]) -> float | None:

@@ -56,11 +56,12 @@ def _union(claims: Sequence[Claim], role: str) -> tuple[str, ...]:
 
 
 def _best_days(claims: Sequence[Claim]) -> When | None:
-    """The narrowest interval that the latest standing claims give; a denied day counts last."""
+    """The narrowest interval of those who say that it happened, else of plans, else of denials."""
     dated = [c for c in claims if c.when is not None]
     if not dated:
         return None
-    standing = [c for c in dated if c.status != Status.NEGATED] or dated
+    done = [c for c in dated if c.status == Status.ACTUAL]
+    standing = done or [c for c in dated if c.status != Status.NEGATED] or dated
     last: dict[date, int] = {}
     for place, claim in enumerate(standing):
         if claim.when:

@@ -1,0 +1,43 @@
+"""Questions to a ledger that cannot be written, and files that are not ours."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hearsay.ledger import Ledger
+from hearsay.ledger.engine import connect, reading
+from hearsay.records import LedgerError, new_report
+
+
+def test_another_programs_file_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE note (text)")
+    other.close()
+    before = path.read_bytes()
+    for create in (True, False):
+        with pytest.raises(LedgerError, match="another program"):
+            Ledger.open(path, create=create)
+    assert path.read_bytes() == before
+
+
+def test_a_question_does_not_fill_an_empty_file(tmp_path: Path) -> None:
+    path = tmp_path / "empty.db"
+    path.touch()
+    with pytest.raises(LedgerError, match="empty"):
+        Ledger.open(path, create=False)
+    assert path.stat().st_size == 0
+
+
+def test_a_sealed_ledger_is_read_without_a_trace(tmp_path: Path) -> None:
+    path = tmp_path / "sealed.db"
+    with Ledger.open(path) as ledger:
+        ledger.add(new_report("Text.", "Gull Post", date(2033, 5, 4)), (), (), "hand")
+    before = sorted(tmp_path.iterdir())
+    engine = connect(path, sealed=True)
+    with reading(engine) as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM reports").scalar_one() == 1
+    engine.dispose()
+    assert sorted(tmp_path.iterdir()) == before
