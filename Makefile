@@ -50,8 +50,10 @@ $(TRAIN)/.ready: train/requirements.txt requirements.lock
 	@touch $@
 
 train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (over an hour on two cores)
-	$(TRAIN)/bin/python -m train.fit --corpora $(CORPORA) --out train/runs/reader
-	$(TRAIN)/bin/python -m train.export train/runs/reader/final.pt
+	$(TRAIN)/bin/python -m train.fit --corpora $(CORPORA) --out train/runs/first --pieces 11e6
+	$(TRAIN)/bin/python -m train.fit --corpora $(CORPORA) --out train/runs/second --pieces 4.6e6 \
+		--start train/runs/first/final.pt --speed 0.5 --seed 2
+	$(TRAIN)/bin/python -m train.export train/runs/second/final.pt
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra dev --strip-extras --generate-hashes --no-emit-index-url \

@@ -47,6 +47,8 @@ class Participants:
             return ()
         if self.pointers.points(plain):
             return self.pointers.of(span, self.cast)
+        if re.fullmatch(DETERMINERS, plain):
+            return ()
         if number(plain) is not None and len(plain.split()) == 1:
             return ()
         parts = self._conjuncts(span)

@@ -34,7 +34,7 @@ from hearsay.records import (
     Trigger,
 )
 
-TRIGGER_LEAST = 0.25
+TRIGGER_LEAST = 0.35
 """Least probability that a piece begins a trigger; chosen on the dev part of `voa_claims`."""
 ROLE_LEAST = 0.5
 EDGE_LEAST = 0.15

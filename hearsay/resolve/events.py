@@ -18,6 +18,8 @@ LEAST = 0.55
 CROWD = 60
 """Of a key that more claims share, each is paired only with the NEAR next to it by day."""
 NEAR = 20
+MEAN_LEAST, SEVERAL = 0.35, 8
+"""Groups join only if their claims agree on the whole, not by one pair alone."""
 ELSEWHERE = 0.3
 """What two different places speak against one event; one may lie within the other."""
 _FAMILY = {
@@ -38,12 +40,22 @@ def join_claims(claims: Sequence[Claim], known: Mapping[str, str | None]) -> dic
     groups = Groups(by_id)
     spans: dict[str, When | None] = {c.id: c.when for c in claims}
     scored = [(score(by_id[a], by_id[b], known), a, b) for a, b in neighbours(claims)]
+    members = {c.id: [c] for c in claims}
     for _, a, b in sorted((s for s in scored if s[0] >= LEAST), key=lambda s: (-s[0], s[1:])):
         ga, gb = groups.of(a), groups.of(b)
-        if ga != gb and _may_join(spans[ga], spans[gb]):
+        if ga == gb or not _may_join(spans[ga], spans[gb]):
+            continue
+        if _mean(members[ga], members[gb], known) >= MEAN_LEAST:
             groups.join(a, b)
-            spans[groups.of(a)] = _common(spans[ga], spans[gb])
+            together = sorted(members.pop(ga) + members.pop(gb), key=lambda c: c.id)
+            members[groups.of(a)], spans[groups.of(a)] = together, _common(spans[ga], spans[gb])
     return {i: content_id("H", members[0]) for members in groups.all() for i in members}
+
+
+def _mean(mine: Sequence[Claim], theirs: Sequence[Claim], known: Mapping[str, str | None]) -> float:
+    """The mean score of the pairs that two groups make, of the first few of large ones."""
+    pairs = [(a, b) for a in mine[:SEVERAL] for b in theirs[:SEVERAL]]
+    return sum(score(a, b, known) for a, b in pairs) / len(pairs)
 
 
 def family(claim: Claim) -> str:
@@ -123,8 +135,20 @@ def _who(a: Claim, b: Claim, known: Mapping[str, str | None]) -> float | None:
         if {known.get(i) for i in mine} & {known.get(i) for i in theirs} - {None}:
             return -0.1
         return None if mine & known.keys() and theirs & known.keys() else -0.05
+    if _others(mine - theirs, theirs - mine, known):
+        return 0.3 * shared - 0.3
     sides = a.type in _SIDES_EQUAL or set(a.actors) & set(b.actors) or not (a.actors and b.actors)
     return 0.1 + 0.3 * shared if sides else 0.3 * shared - 0.2
+
+
+def _others(mine: set[str], theirs: set[str], known: Mapping[str, str | None]) -> bool:
+    """Whether each claim names somebody whom the other does not, from another country.
+
+    Whoever met a minister and whoever met a general met twice.
+    """
+    a, b = mine & known.keys(), theirs & known.keys()
+    one_state = {known[i] for i in a} & {known[i] for i in b} - {None}
+    return bool(a) and bool(b) and not one_state
 
 
 def _days(a: Claim, b: Claim) -> float:
