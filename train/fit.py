@@ -1,7 +1,7 @@
 """`python -m train.fit`: train the reader's network on the corpora, with checkpoints and resume.
 
-The order of all batches follows from the seed alone, so a run that was stopped goes on where its
-last checkpoint stands and ends as if it had never stopped.
+The order of all batches follows from the seed alone, so a run that was stopped goes on from its
+last checkpoint with the batches that were still to come.
 """
 
 import argparse
@@ -144,13 +144,14 @@ def train(network: Network, streams: dict[str, Stream], a: argparse.Namespace) -
         network.load_state_dict(state["network"])
         steps.load_state_dict(state["steps"])
         average, skip = state["average"], state["step"]
-        torch.set_rng_state(state["chance"])
     network.train()
     log = (a.out / "log.txt").open("a", encoding="utf-8")
     running: dict[str, float] = {}
     for step, (_, batch) in enumerate(schedule(streams, int(a.pieces)), 1):
         seen += batch.size
         if step <= skip:
+            if step == skip:  # the batches passed over have drawn from it too
+                torch.set_rng_state(state["chance"])
             continue
         for group in steps.param_groups:
             group["lr"] = group["full"] * a.speed * rate(min(seen / a.pieces, 1.0))

@@ -26,7 +26,6 @@ class Chains:
 
     def __init__(self, report: Report, reading: Reading, participants: Participants) -> None:
         self.report, self.reading, self.participants = report, reading, participants
-        self.sentences = reading.sentences
 
     def chain(self, trigger: Trigger, sentence: Span) -> tuple[Source, ...]:
         """The sources that the sentence gives, else the speaker of a running quotation."""

@@ -183,6 +183,31 @@ def test_days_come_with_their_basis_and_reason() -> None:
     assert any("«on Friday»" in reason for reason in found.reasons)
 
 
+def _on_monday(scene: Scene, trigger: str, cue: str) -> Trigger:
+    monday = date(2033, 5, 2)
+    at = _span(scene.text, "Monday")
+    time = Timex(span=at, value="2033-05-02", earliest=monday, latest=monday, relative=True)
+    said = Argument(role=Role.CUE, span=_span(scene.text, cue), score=0.9)
+    day = Argument(role=Role.WHEN, span=at, score=0.9, time=time)
+    return Trigger(span=_span(scene.text, trigger), type=EventType.CONSULT, score=0.9,
+                   status=Status.ACTUAL, status_score=0.9, arguments=(said, day))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Envoys met in secret, two aides told the Post on Monday.", False),
+        ("Two aides told the Post on Monday that envoys met in secret.", False),
+        ("Two aides told the Post that on Monday envoys met in secret.", True),
+        ("Envoys met on Monday, two aides told the Post.", True),
+    ],
+)
+def test_the_day_of_the_telling_is_not_the_events(text: str, dated: bool) -> None:
+    scene = Scene(text)
+    _, (found,) = scene.claims(_on_monday(scene, "met", "told"))
+    assert (found.when is not None) == dated
+
+
 def test_no_day_in_the_text_is_no_day_in_the_claim() -> None:
     scene = Scene("Envoys met.")
     _, (found,) = scene.claims(scene.trigger("met", []))
