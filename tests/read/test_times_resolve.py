@@ -121,6 +121,7 @@ def test_stretches(expression: str, future: bool | None, first: str, last: str) 
         ("by Friday", True, "2026-03-18", "2026-03-20"),
         ("by Friday", None, "2026-03-18", "2026-03-20"),
         ("by Friday", False, "None", "2026-03-13"),
+        ("through Friday", True, "2026-03-18", "2026-03-20"),
         ("before May 2024", None, "None", "2024-05-01"),
         ("after the January strikes", None, "2026-01-01", "2026-03-18"),
         ("Monday and Tuesday", False, "2026-03-16", "2026-03-17"),

@@ -52,6 +52,18 @@ def clock(match: Match, frame: Frame) -> Meaning | None:
     return None if time is None else Meaning(f"{NO_DAY}T{time}", None, False, True)
 
 
+@rule("(?<!OPEN)(?P<figures>YEARNUM|FIGURE)ZONE")
+def military(match: Match, frame: Frame) -> Meaning | None:
+    """1430 GMT; not where brackets repeat a time for other zones."""
+    figures = match["figures"]
+    if len(figures) != 4 or not figures.isdecimal() or figures > "2359" or figures[2] > "5":
+        return None
+    time = f"{figures[:2]}:{figures[2:]}"
+    if frame.anchor:
+        return with_time(day(frame.anchor, True), time)
+    return Meaning(f"{NO_DAY}T{time}", None, False, True)
+
+
 @prefix(
     CLOCK_TIME + "(?:COMMA|ON)?(?=DAYNAME|MONTHNAME|DAYNUM MONTHNAME|TODAY|YESTERDAY|TOMORROW"
     "|ISODATE|THE|LAST|NEXT|THIS|EARLY|LATE)"
@@ -72,6 +84,8 @@ def part_of_day(match: Match, inner: Meaning, _: Frame) -> Meaning | None:
 def part_near(match: Match, frame: Frame) -> Meaning | None:
     """This morning, tonight, last night, overnight."""
     word = match.tokens.word(match.found.start())
+    if match.is_name():
+        return None
     if match["last"]:
         return with_time(day(plus(frame.published, -1), True), DAYPARTS[match["last"]])
     if word == "overnight":
@@ -80,17 +94,26 @@ def part_near(match: Match, frame: Frame) -> Meaning | None:
     return with_time(day(frame.published, True), DAYPARTS[match["part"] or "night"])
 
 
-@rule("THE(?P<which>NEXT|FOLLOWING|PREVIOUS|SAME)(?P<part>DAYPART)", "THAT(?P<part>DAYPART)")
+@rule(
+    "THE(?P<which>NEXT|FOLLOWING|PREVIOUS|SAME)(?P<part>DAYPART)",
+    "THE(?P<part>DAYPART)(?P<which>BEFORE)(?=[DOT COMMA]|$)",
+    "THAT(?P<part>DAYPART)",
+)
 def part_beside_anchor(match: Match, frame: Frame) -> Meaning | None:
     """The next morning, that night."""
     part = DAYPARTS[match["part"]]
     if frame.anchor is None:
         return Meaning(f"{NO_DAY}T{part}", None, True, True)
-    step = {"next": 1, "following": 1, "previous": -1}.get(match["which"], 0)
+    step = {"next": 1, "following": 1, "previous": -1, "before": -1}.get(match["which"], 0)
     return with_time(day(plus(frame.anchor, step), True), part)
 
 
-@rule("(?:THE)?(?P<edge>MID|EARLY|LATE)DASH?(?P<part>DAYPART)")
-def bare_part(match: Match, _: Frame) -> Meaning | None:
-    """Mid-afternoon: the day is not told."""
+@rule(
+    "(?:THE)?(?P<edge>MID|EARLY|LATE)DASH?(?P<part>DAYPART)",
+    "(?<=IN)THE(?P<part>DAYPART)(?!OF)",
+)
+def bare_part(match: Match, frame: Frame) -> Meaning | None:
+    """Mid-afternoon, in the morning: of the day spoken of, if any."""
+    if frame.anchor:
+        return with_time(day(frame.anchor, True), DAYPARTS[match["part"]])
     return Meaning(f"{NO_DAY}T{DAYPARTS[match['part']]}", None, False, True)

@@ -62,12 +62,22 @@ def slash_date(match: Match, _: Frame) -> Meaning | None:
     return day(date(years, second, first) if first > 12 else date(years, first, second), False)
 
 
+@rule("NINEELEVEN", "(?P<month>MABBR DOT?|MONTH)(?P<day>DAYNUM)(?=ATTACK)")
+def attacks(match: Match, frame: Frame) -> Meaning | None:
+    """9/11, the Sept. 11 attacks: 11 September 2001, which nobody gives a year."""
+    if match["month"] and (month_number(match["month"]), match["day"]) != (9, "11"):
+        return None
+    when = date(2001, 9, 11)
+    return day(when, False) if frame.published > when else None
+
+
 @rule(
-    f"(?:DAYNAME COMMA?|LAST)?(?P<month>MONTHNAME)(?:THE)?(?P<day>DAYOFMONTH)"
+    "(?:(?:THIS COMING?|LAST|NEXT)?DAYNAME COMMA?|LAST)?"
+    "(?P<month>MONTHNAME)(?:THE)?(?P<day>DAYOFMONTH)"
     f"(?:DASH(?P<last>DAYNUM))?(?:COMMA?(?:(?P<year>ANYYEAR)|{YEAR_WORDS}))?",
-    "(?P<month>MONTHNAME)(?P<day>DAYOFMONTH)(?:AND|TO|UNTIL)(?P<last>DAYOFMONTH)COMMA?"
+    "(?P<month>MONTHNAME)(?P<day>DAYOFMONTH)(?:AND|TO|UNTIL|THROUGH)(?P<last>DAYOFMONTH)COMMA?"
     "(?P<year>YEARNUM)",
-    "(?P<day>DAYNUM)(?:AND|TO|UNTIL)(?P<last>DAYNUM)(?P<month>MONTHNAME)COMMA?(?P<year>YEARNUM)",
+    "(?P<day>DAYNUM)(?:AND|TO|UNTIL|THROUGH)(?P<last>DAYNUM)(?P<month>MONTHNAME)COMMA?(?P<year>YEARNUM)",
     f"(?:DAYNAME COMMA?(?:THE)?|THE)?(?P<day>DAYOFMONTH)(?:DASH(?P<last>DAYOFMONTH))?OF?"
     f"(?P<month>MONTHNAME)(?:COMMA?(?:(?P<year>ANYYEAR)|{YEAR_WORDS}))?",
 )
@@ -85,9 +95,10 @@ def month_day(match: Match, frame: Frame) -> Meaning | None:
 
 
 @rule(
-    "(?<=[MONTH MARCHMAY MABBR][DAYNUM][AND TO UNTIL])(?P<day>DAYNUM)(?=[DOT COMMA IN AT ON]|$)",
-    "(?<=[MABBR][DOT][DAYNUM][AND TO UNTIL])(?P<day>DAYNUM)(?=[DOT COMMA IN AT ON]|$)",
-    "(?P<day>DAYNUM)(?=(?:AND|TO|UNTIL)DAYNUM(?P<later>MONTHNAME))",
+    "(?<=[MONTH MARCHMAY MABBR][DAYNUM][AND TO UNTIL THROUGH])"
+    "(?P<day>DAYNUM)(?=[DOT COMMA IN AT ON]|$)",
+    "(?<=[MABBR][DOT][DAYNUM][AND TO UNTIL THROUGH])(?P<day>DAYNUM)(?=[DOT COMMA IN AT ON]|$)",
+    "(?P<day>DAYNUM)(?=(?:AND|TO|UNTIL|THROUGH)DAYNUM(?P<later>MONTHNAME))",
 )
 def day_of_same_month(match: Match, frame: Frame) -> Meaning | None:
     """The 25 of "April 24 and 25", the 2 of "2 and 4 May"."""
@@ -129,7 +140,7 @@ def month_year(match: Match, frame: Frame) -> Meaning | None:
     "(?P<edge>EARLIER|LATER|EARLY|LATE)IN(?P<month>MONTH|MABBR DOT|MARCHMAY)",
     "(?:EDGE)(?P<month>MARCHMAY)",
     "(?P<which>THIS PAST?|THIS COMING|LAST|NEXT|COMING)(?P<month>MARCHMAY)",
-    "(?<=[IN BY SINCE UNTIL OF TO FROM AND BEFORE AFTER DURING FOR BETWEEN DASH])"
+    "(?<=[IN BY SINCE UNTIL THROUGH OF TO FROM AND BEFORE AFTER DURING FOR BETWEEN DASH])"
     "(?P<month>MARCHMAY)",
     "(?P<month>MARCHMAY)(?=AND MONTH|TO MONTH|DASH MONTH)",
     "^(?P<month>MARCHMAY)$",
@@ -160,7 +171,7 @@ def month_range(match: Match, frame: Frame) -> Meaning | None:
     return Meaning(value, days, not match["year"])
 
 
-@rule("(?:EDGE)?(?P<year>YEARNUM)")
+@rule("(?:EDGE)?(?P<year>YEARNUM)(?!ZONE)")
 def bare_year(match: Match, frame: Frame) -> Meaning | None:
     """2024, late 2001: years of 1500 to 2100 that are no sum, number of things or figure."""
     years = int(match["year"])

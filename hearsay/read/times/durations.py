@@ -45,20 +45,29 @@ def length(count: float | None, unit: str) -> str:
     f"{APPROXIMATELY}HOWMANY(?:MORE|ADDITIONAL|FULL)?DASH?{ALL_UNITS}(?:OR SO)?",
     f"{APPROXIMATELY}(?:AN)(?:ADDITIONAL|FULL){ALL_UNITS}",
     "(?P<one>AN)(?P<unit>UNIT|HOUR)(?P<half>AND AN HALF)",
+    "(?P<least>AN)(?P<unit>UNIT|HOUR)OR SMALL",
+    f"ADDITIONAL(?:COUNT|(?P<vague>VAGUE))?{ALL_UNITS}",
     f"(?P<number>HALF)(?:AN)?DASH?{ALL_UNITS}",
     "THE(?:ORDWORD)?(?P<number>NUMBER)(?P<unit>UNITS|HOURS|QUARTERS)",
     "THE ORDWORD(?P<vague>FEW|SEVERAL|COUPLE OF?)?(?P<unit>UNITS|HOURS)",
 )
 def duration(match: Match, _: Frame) -> Meaning | None:
-    """Two years, 16-hour, several months, at least 72 hours; not ages and not money."""
+    """Two years, 16-hour, several months, at least 72 hours, a year or two; no ages."""
     unit = singular(match["unit"])
-    if match.before() in tuple("$£€¥") or (match["one"] and unit == "quarter"):
-        return None
-    if match.is_title():
+    if not _is_length(match, unit):
         return None
     if match["least"]:
         return Meaning(length(None, unit))
     return Meaning(length(count_of(match), unit))
+
+
+def _is_length(match: Match, unit: str) -> bool:
+    """Whether it is neither money, a title, part of a whole nor the "a" of "a decades-long"."""
+    if match.before() in tuple("$£€¥") or match.is_title():
+        return False
+    if match["one"]:
+        return unit == match["unit"] and unit != "quarter"
+    return not (unit == "quarter" and match["number"] and match.next() == "of")
 
 
 @rule("HOWMANY DASH?(?:UNITS?|UNIT|HOUR|HOURS)DASH?OLD")
@@ -67,10 +76,11 @@ def age(_: Match, __: Frame) -> Meaning | None:
     return Meaning("")
 
 
-@rule("(?P<unit>UNIT|HOUR)DASH LONG")
+@rule("(?P<unit>UNITS|UNIT|HOURS|HOUR)DASH LONG")
 def long(match: Match, _: Frame) -> Meaning | None:
-    """Day-long."""
-    return Meaning(length(1, match["unit"]))
+    """Day-long, decades-long."""
+    unit = singular(match["unit"])
+    return Meaning(length(1 if unit == match["unit"] else None, unit))
 
 
 @rule("(?P<unit>UNITS)(?:OR UNITS)?", "THE(?:EARLY|LATE)(?P<unit>UNITS)", "THE(?P<unit>UNITS)AHEAD")
@@ -117,17 +127,34 @@ def _stretch_count(match: Match, plural: bool) -> float | None:
     if match["few"] or match["least"]:
         return None
     if match["number"]:
-        return number(match["number"])
+        return number(match["number"]) + (0.5 if match["half"] else 0)
     return None if plural else 1
 
 
-@rule("EVERY(?P<unit>UNIT|HOUR|QUARTER|DAYPART|WEEKEND)")
+@rule("EVERY(?P<unit>UNIT|HOUR|QUARTER|DAYPART|WEEKEND)", "(?P<unit>WEEKENDS)")
 def every(match: Match, _: Frame) -> Meaning | None:
-    """Every day, each year, every morning."""
+    """Every day, each year, every morning, weekends."""
     unit = match["unit"]
-    if unit == "weekend":
+    if unit in ("weekend", "weekends"):
         return Meaning("XXXX-WXX-WE")
     return Meaning(length(1, unit) if unit in UNIT_LETTERS else f"XXXX-XX-XXT{DAYPARTS[unit]}")
+
+
+@rule(
+    "EVERY(?P<number>NUMBER)(?P<unit>UNITS|HOURS)",
+    "EVERY(?P<vague>FEW|COUPLE OF?)(?P<unit>UNITS|HOURS)",
+    "EVERY(?P<other>OTHER)(?P<unit>UNIT|HOUR)",
+)
+def every_so_many(match: Match, _: Frame) -> Meaning | None:
+    """Every four years, every few weeks, every other day."""
+    count = 2 if match["other"] else count_of(match)
+    return Meaning(length(count, singular(match["unit"])))
+
+
+@rule("AN QUARTER(?:DASH|OF AN)?(?P<unit>UNIT)")
+def quarter_of(match: Match, _: Frame) -> Meaning | None:
+    """A quarter-century, quarter of a century."""
+    return Meaning("P25Y") if match["unit"] == "century" else None
 
 
 OFTEN = {
@@ -138,5 +165,7 @@ OFTEN = {
 
 @rule("DAILY")
 def often(match: Match, _: Frame) -> Meaning | None:
-    """Daily, annually."""
+    """Daily, annually; not the Daily of a newspaper's name."""
+    if match.is_name():
+        return None
     return Meaning(OFTEN[match.tokens.word(match.found.start())])

@@ -14,9 +14,9 @@ from hearsay.records import Span, Timex
 
 Bounds = tuple[date | None, date | None]
 
-JOINED = spell("[AND OR TO UNTIL DASH COMMA ON IN FROM AT BETWEEN THE BY LATEST]{1,6}")
-AHEAD = spell("BY|UNTIL|AS(?:EARLY|SOON)AS|NO LATER THAN|LATER ON")
-LEADS = ("SINCE", "BY", "UNTIL", "BEFORE", "AHEAD", "AFTER", "FOLLOWING", "WITHIN", "IN")
+JOINED = spell("[AND OR TO UNTIL THROUGH DASH COMMA ON IN FROM AT BETWEEN THE BY LATEST]{1,6}")
+AHEAD = spell("BY|UNTIL|THROUGH|AS(?:EARLY|SOON)AS|NO LATER THAN|LATER ON")
+LEADS = ("SINCE", "BY", "UNTIL", "THROUGH", "BEFORE", "AHEAD", "AFTER", "FOLLOWING", "WITHIN", "IN")
 _MONTH = re.compile(r"\d{4}-\d\d")
 UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
@@ -133,7 +133,7 @@ def _bounds(lead: str, meaning: Meaning, frame: Frame) -> Bounds:
     if lead == "IN" or not lead:
         over = frame.future is False and meaning.relative and first <= now < last
         return first, now if over else last
-    if lead in ("BY", "UNTIL"):
+    if lead in ("BY", "UNTIL", "THROUGH"):
         return (now, last) if last >= now else (None, last)
     if lead in ("BEFORE", "AFTER") and "T" in meaning.value:
         return first, last

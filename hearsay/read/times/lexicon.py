@@ -51,7 +51,8 @@ CLASSES: dict[str, str] = {
     "BY": "by",
     "TO": "to into",
     "FROM": "from",
-    "UNTIL": "until till through thru",
+    "UNTIL": "until till",
+    "THROUGH": "through thru",
     "AND": "and",
     "OR": "or",
     "BETWEEN": "between",
@@ -66,8 +67,8 @@ CLASSES: dict[str, str] = {
     "EVERY": "each every",
     "UNIT": "day week month year decade century fortnight",
     "UNITS": "days weeks months years decades centuries fortnights",
-    "HOUR": "hour minute",
-    "HOURS": "hours minutes seconds",
+    "HOUR": "hour minute hr min",
+    "HOURS": "hours minutes seconds hrs mins secs",
     "WEEKEND": "weekend",
     "QUARTER": "quarter",
     "QUARTERS": "quarters",
@@ -82,7 +83,7 @@ CLASSES: dict[str, str] = {
     "DAWN": "dawn dusk daybreak nightfall sunrise sunset",
     "AMPM": "am pm a.m p.m a.m. p.m.",
     "OCLOCK": "o'clock",
-    "ZONE": "gmt utc est edt cst cdt mst mdt pst pdt cet cest bst hkt jst",
+    "ZONE": "gmt utc est edt et cst cdt mst mdt pst pdt pt cet cest bst hkt jst",
     "AGO": "ago",
     "FEW": "few",
     "SEVERAL": "several many",
@@ -124,7 +125,8 @@ CLASSES: dict[str, str] = {
     "TIME": "time",
     "MOMENT": "moment",
     "LONGAGO": "once",
-    "ENDED": "ended ending ends",
+    "ENDED": "ended",
+    "ENDING": "ending ends",
     "SOMETIME": "sometime",
     "RIGHT": "right",
     "EVE": "eve",
@@ -141,12 +143,27 @@ CLASSES: dict[str, str] = {
     "POSSESSIVE": "'s ’s",
     "OPEN": "(",
     "SLASH": "/",
+    "ATTACK": "attack attacks attackers hijackings hijackers",
+    "THESE": "these",
+    "OTHER": "other",
+    "COMPARABLE": "comparable corresponding",
+    "WEEKENDS": "weekends",
     "QSIGN": "q",
     "HSIGN": "h",
 }
 """Class name to its words, lower case. The classes of figures are given by `tokens`."""
 
-FIGURES = ("DAYNUM", "YEARNUM", "FIGURE", "ORDNUM", "DECADE", "CLOCK", "ISODATE", "SLASHDATE")
+FIGURES = (
+    "DAYNUM",
+    "YEARNUM",
+    "FIGURE",
+    "ORDNUM",
+    "DECADE",
+    "CLOCK",
+    "ISODATE",
+    "SLASHDATE",
+    "NINEELEVEN",
+)
 CAPITAL = frozenset(
     {"MONTH", "MARCHMAY", "MABBR", "WABBR", "HOLIDAY", "NAMEDDAY", "LATEHOLY", "QSIGN", "HSIGN"}
 )
@@ -166,6 +183,7 @@ CORE = (
     "DAYPART", "NOON", "DAWN", "AMPM", "OCLOCK", "NOW", "TODAY", "TONIGHT", "YESTERDAY",
     "TOMORROW", "OVERNIGHT", "CURRENTLY", "CURRENT", "RECENT", "RECENTLY", "SOON", "FUTURE",
     "DAILY", "HOLIDAY", "YEARNUM", "DECADE", "CLOCK", "ISODATE", "SLASHDATE",
+    "NINEELEVEN", "WEEKENDS",
     "FISCAL", "TIME", "PAST", "DATE", "TERM", "MOMENT", "EARLIER", "ZONE", "TENS", "QSIGN", "HSIGN",
 )  # fmt: skip
 """Classes of which one at least stands in every time expression."""
@@ -207,8 +225,9 @@ UNIT_LETTERS: dict[str, str] = {
 
 
 def singular(unit: str) -> str:
-    """The unit's singular: days to day, centuries to century."""
-    return unit[:-3] + "y" if unit.endswith("ies") else unit.removesuffix("s")
+    """The unit's singular, in full: days to day, centuries to century, mins to minute."""
+    one = unit[:-3] + "y" if unit.endswith("ies") else unit.removesuffix("s")
+    return {"min": "minute", "hr": "hour", "sec": "second"}.get(one, one)
 
 
 def ordinal(words: str) -> int:

@@ -1,12 +1,13 @@
 """Days reckoned by a length of time: two days ago, a year earlier, ten days from now."""
 
+from dataclasses import replace
 from datetime import date
 
 from hearsay.read.times.calendar import plus
 from hearsay.read.times.durations import ALL_UNITS, APPROXIMATELY, count_of, length
 from hearsay.read.times.lexicon import singular
 from hearsay.read.times.rules import Frame, Match, Meaning, rule
-from hearsay.read.times.value import DAY_UNITS, quarter, shifted, unit_at, year
+from hearsay.read.times.value import DAY_UNITS, quarter_before, shifted, unit_at, year
 
 
 @rule(
@@ -28,8 +29,10 @@ def offset(match: Match, frame: Frame) -> Meaning | None:
     unit, way, count = singular(match["unit"]), match["way"], count_of(match)
     way = "earlier" if way == "before" else way
     back = way in ("ago", "earlier")
+    if unit == "year" and not (match["one"] or match["number"] or match["vague"]):
+        return None
     if unit == "year" and count == 1 and back and frame.quarter:
-        return quarter(frame.quarter[0] - 1, frame.quarter[1], True)
+        return quarter_before(frame)
     if count is None or match["least"]:
         vague = {"later": length(None, unit), "earlier": length(None, unit), "ago": "PAST_REF"}
         return Meaning(vague.get(way, "FUTURE_REF"), None, True, way in ("later", "earlier"))
@@ -38,7 +41,8 @@ def offset(match: Match, frame: Frame) -> Meaning | None:
     start = _start(way, unit, count, frame)
     if start is None:
         return Meaning(length(count, unit), None, True, True)
-    return _away(start, unit, -count if back else count)
+    meaning = _away(start, unit, -count if back else count)
+    return replace(meaning, aside=back and unit == "year")
 
 
 def _start(way: str, unit: str, count: float, frame: Frame) -> date | None:

@@ -1,11 +1,21 @@
 """Quarters, halves, fiscal years, and parts of a longer stretch of time."""
 
+from dataclasses import replace
 from datetime import date
 
 from hearsay.read.times.calendar import Days, months_days, plus
 from hearsay.read.times.lexicon import number, ordinal
 from hearsay.read.times.rules import Frame, Match, Meaning, prefix, rule
-from hearsay.read.times.value import day, quarter, thirds, unit_at, week, weekend, year
+from hearsay.read.times.value import (
+    day,
+    quarter,
+    quarter_before,
+    thirds,
+    unit_at,
+    week,
+    weekend,
+    year,
+)
 
 
 def last_quarter(frame: Frame) -> tuple[int, int]:
@@ -54,21 +64,27 @@ def ordinal_quarter(match: Match, frame: Frame) -> Meaning | None:
 )
 def the_quarter(_: Match, frame: Frame) -> Meaning | None:
     """The quarter, the latest period: the one last spoken of."""
-    return quarter(*last_quarter(frame), True)
+    meaning = quarter(*last_quarter(frame), True)
+    return replace(meaning, days=None) if frame.quarter and frame.fiscal else meaning
 
 
 @rule(
     "UNIT DASH(?:AGO|EARLIER)(?:QUARTER|(?P<period>PERIOD))?",
-    "THE UNIT DASH?(?:AGO|EARLIER)(?:QUARTER|(?P<period>PERIOD))",
+    "THE(?:COMPARABLE|SAME)?UNIT DASH?(?:AGO|EARLIER)(?:QUARTER|(?P<period>PERIOD))",
+    "THE(?:COMPARABLE|SAME)(?:QUARTER|(?P<period>PERIOD))(?:OF|IN)?(?:THE)?"
+    "(?:(?:LAST|PREVIOUS)UNIT|AN UNIT(?:AGO|EARLIER)|UNIT DASH?(?:AGO|EARLIER))",
     "LAST UNIT POSSESSIVE(?:QUARTER|PERIOD)",
 )
 def year_before(match: Match, frame: Frame) -> Meaning | None:
-    """The year-ago quarter, year-earlier; after nine months, the period is nine months too."""
+    """The year-ago quarter, the same period last year; after nine months, the period is nine
+    months too.
+    """
+    if "year" not in match.tokens.words(*match.found.span()):
+        return None
     if frame.length and match["period"]:
         return Meaning(frame.length)
-    if frame.quarter:
-        return quarter(frame.quarter[0] - 1, frame.quarter[1], True)
-    return year(frame.published.year - 1, True)
+    earlier = year(frame.published.year - 1, True)
+    return quarter_before(frame) or replace(earlier, aside=True)
 
 
 @rule("THE(?P<year>YEARNUM)PERIOD")
@@ -78,7 +94,9 @@ def period_of_year(match: Match, frame: Frame) -> Meaning | None:
     return quarter(years, frame.quarter[1], False) if frame.quarter else year(years, False)
 
 
-@rule("(?:THE|ITS)?(?P<current>CURRENT|LATEST)?FISCAL(?:UNIT)?(?P<year>YEARNUM)?(?!UNIT|ENDED)")
+@rule(
+    "(?:THE|ITS)?(?P<current>CURRENT|LATEST)?FISCAL(?:UNIT)?(?P<year>YEARNUM)?(?!UNIT|ENDED|ENDING)"
+)
 def fiscal_year(match: Match, frame: Frame) -> Meaning | None:
     """Fiscal 1989, the fiscal year: no days, for bodies begin theirs in different months."""
     words = match.tokens.words(*match.found.span())
@@ -106,12 +124,16 @@ def unit_end(match: Match, frame: Frame) -> Meaning | None:
     return Meaning(inner.value, part_days(inner.days, "end"), True)
 
 
-@rule("(?P<sign>QSIGN|HSIGN)(?P<number>DAYNUM)(?:OF)?(?P<year>YEARNUM)")
-def short_period(match: Match, _: Frame) -> Meaning | None:
-    """Q3 2024, H1 2025."""
-    count, years = int(match["number"]), int(match["year"])
+@rule(
+    "(?P<sign>QSIGN|HSIGN)(?P<number>DAYNUM)(?:OF)?(?P<year>YEARNUM)",
+    "(?P<sign>QSIGN)(?P<number>DAYNUM)",
+)
+def short_period(match: Match, frame: Frame) -> Meaning | None:
+    """Q3 2024, Q3, H1 2025."""
+    count = int(match["number"])
+    years = int(match["year"] or quarter_year(frame, count))
     if match["sign"] == "q" and count <= 4:
-        return quarter(years, count, False)
+        return quarter(years, count, not match["year"])
     return _half(years, count) if match["sign"] == "h" and count <= 2 else None
 
 

@@ -22,7 +22,9 @@ DAYS_AWAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 @rule("(?:EDGE)?(?P<day>TODAY|YESTERDAY|TOMORROW)")
 def named_day(match: Match, frame: Frame) -> Meaning | None:
-    """Today, yesterday, earlier today, late yesterday."""
+    """Today, yesterday, earlier today, late yesterday; not USA Today."""
+    if match.is_name():
+        return None
     return day(plus(frame.published, DAYS_AWAY[match["day"]]), True)
 
 
@@ -35,7 +37,7 @@ def next_but_one(match: Match, frame: Frame) -> Meaning | None:
 @rule(
     "(?:SOMETIME)?(?:EDGE IN?)?(?P<which>THIS PAST?|THIS COMING|THE COMING|LAST|NEXT|THE CURRENT)"
     "(?P<unit>UNIT|QUARTER|WEEKEND)",
-    "(?:THE)?(?P<which>NEXT|LAST)(?P<unit>WEEKEND|UNIT)",
+    "(?:THE)?(?P<which>NEXT|LAST)(?P<unit>WEEKEND|UNIT)(?:OR SO)?",
 )
 def unit_beside(match: Match, frame: Frame) -> Meaning | None:
     """This week, last month, next year, early next week, this past weekend."""
@@ -120,7 +122,7 @@ def unit_beside_anchor(match: Match, frame: Frame) -> Meaning | None:
     return narrowed(unit_at(unit, shifted(start, unit, step)), match["edge"], Frame(start))
 
 
-@rule("THE(?P<unit>UNIT)(?!ENDED|BEFORE|AFTER|OF|DASH|AGO|EARLIER|LATER)")
+@rule("THE(?P<unit>UNIT)(?!ENDED|ENDING|BEFORE|AFTER|OF|DASH|AGO|EARLIER|LATER)")
 def the_unit(match: Match, frame: Frame) -> Meaning | None:
     """The year, the week: the one of publication."""
     unit = match["unit"]
@@ -129,16 +131,18 @@ def the_unit(match: Match, frame: Frame) -> Meaning | None:
     return unit_at("week", frame.published) if unit == "week" else None
 
 
-@rule("THE(?:FISCAL)?(?P<unit>UNIT)(?=ENDED)")
+@rule("THE(?:FISCAL)?(?P<unit>UNIT)(?=ENDED|ENDING)")
 def year_ended(match: Match, _: Frame) -> Meaning | None:
     """The year ended March 31: a length, whose end is told apart."""
     return Meaning("P1Y") if match["unit"] == "year" else None
 
 
-@rule("RIGHT?NOW", "CURRENTLY", "CURRENT")
-def present(_: Match, __: Frame) -> Meaning | None:
-    """Now, currently."""
-    return Meaning("PRESENT_REF")
+@rule("RIGHT?NOW", "CURRENTLY", "CURRENT", "THESE UNITS")
+def present(match: Match, _: Frame) -> Meaning | None:
+    """Now, currently, these days."""
+    words = match.tokens.words(*match.found.span())
+    other = words.startswith("these") and words != "these days"
+    return None if other or match.is_name() else Meaning("PRESENT_REF")
 
 
 @rule("MORE?RECENTLY", "RECENT", "THE PAST")
@@ -147,12 +151,17 @@ def past(_: Match, __: Frame) -> Meaning | None:
     return Meaning("PAST_REF")
 
 
+@rule("(?<!AS)SOON(?!AS|AFTER)")
+def soon(_: Match, frame: Frame) -> Meaning | None:
+    """Soon; in a tale of the past ("it soon became a flood") it means no time to come."""
+    return None if frame.future is False else Meaning("FUTURE_REF")
+
+
 @rule(
-    "(?<!AS)SOON(?!AS|AFTER)",
     "THE(?:NEAR)?FUTURE",
     "THE(?:NEAR|SHORT|LONG)TERM",
     "AN LATER(?:TIME|DATE)",
 )
 def future(_: Match, __: Frame) -> Meaning | None:
-    """Soon, the near future."""
+    """The near future, a later date."""
     return Meaning("FUTURE_REF")

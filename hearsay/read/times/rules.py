@@ -23,7 +23,8 @@ class Frame:
     `future` is the tense (None: unknown), `guessed` tells that it was taken from the words around
     and may be wrong, `anchor` the day that "the next day" counts from,
     `period` the first day of what "the following year" counts from and `quarter` the (year,
-    quarter) last spoken of, which "a year earlier" compares with; `length` is instead the value of
+    quarter) last spoken of, which "a year earlier" compares with (`fiscal`: of a body's own year,
+    whose days nobody knows); `length` is instead the value of
     "the first nine months" where that was spoken of last.
     """
 
@@ -33,6 +34,7 @@ class Frame:
     anchor: date | None = None
     period: date | None = None
     quarter: tuple[int, int] | None = None
+    fiscal: bool = False
     length: str = ""
 
 
@@ -40,13 +42,15 @@ class Frame:
 class Meaning:
     """A TIMEX3 value, the days it covers if it fixes any, and whether they were reckoned.
 
-    `loose` marks an expression that needs an anchor which is not there.
+    `loose` marks an expression that needs an anchor which is not there, `aside` one that only
+    compares ("a year earlier"), so that nothing after it counts from it.
     """
 
     value: str
     days: Days | None = None
     relative: bool = False
     loose: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,24 @@ class Match:
         word = self.tokens.text[start : start + 2]
         return self.found.end() - self.found.start() > 1 and word[:1].isupper() and word.istitle()
 
+    def opens_sentence(self) -> bool:
+        """Whether the match begins with a capital: "Later Sunday, two envoys left"."""
+        return self.tokens.text[self.tokens.spans[self.found.start()][0]].isupper()
+
+    def is_name(self) -> bool:
+        """Whether a capital word stands among others, as in "USA Today", "The Daily Star"."""
+        text, place = self.tokens.text, self.found.start()
+        start = self.tokens.spans[place][0]
+        if not place or not text[start : start + 2].istitle():
+            return False
+        before, end = self.tokens.spans[place - 1]
+        return text[before].isupper() and text[end:start] == " "
+
+    def next(self) -> str:
+        """The token after the match, lower case, "" at the end."""
+        end = self.found.end()
+        return self.tokens.word(end) if end < len(self.tokens.spans) else ""
+
     def after(self) -> str:
         """The character just after the match, if any."""
         end = self.tokens.spans[self.found.end() - 1][1]
@@ -90,10 +112,13 @@ FRAGMENTS = {
     "ORDINAL": "(?:ORDNUM|(?:TENS DASH?)?ORDWORD)",
     "DAYOFMONTH": "(?:DAYNUM|ORDINAL)",
     "NUMBERWORD": "(?:DAYNUM|YEARNUM|FIGURE|SMALL|TENS|HUNDRED)",
+    "BELOW": "(?:TENS(?:DASH?SMALL)?|SMALL)",
     "NUMBER": "(?:(?:DAYNUM|YEARNUM|FIGURE)(?:FIGURE|HUNDRED)?"
-    "|(?:SMALL|TENS|HUNDRED)(?:(?:DASH|AND)?(?:SMALL|TENS|HUNDRED)){0,4})",
+    "|BELOW(?:DASH?HUNDRED(?:HUNDRED)?(?:AND?BELOW(?:HUNDRED)?){0,2})?"
+    "|AN?HUNDRED(?:AND?BELOW)?)",
     "VAGUE": "(?:AN?FEW|SEVERAL|SOME|COUPLE|AN COUPLE OF?|HUNDREDS OF)",
-    "COUNT": "(?:(?P<least>NUMBER)(?:TO|OR|DASH))?(?P<number>NUMBER)(?P<half>AND AN HALF)?",
+    "COUNT": "(?:(?P<least>NUMBER)(?:TO|OR|(?<!TENS)DASH|DASH(?=TENS)))?"
+    "(?P<number>NUMBER)(?P<half>DASH?AND DASH?AN DASH?HALF)?",
     "HOWMANY": "(?:COUNT|(?P<vague>VAGUE)|(?P<one>AN))",
     "EDGE": "(?P<edge>EARLY|LATE|MID|EARLIER|LATER)DASH?",
 }

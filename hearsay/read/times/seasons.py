@@ -17,6 +17,8 @@ WHICH = "(?P<which>LAST|NEXT|THIS)?"
     "THE(?P<season>FALL)OF(?P<year>ANYYEAR)",
     "(?:THE)?(?:EDGE)?(?P<season>SEASON|FALL)OF?(?P<year>ANYYEAR)",
     "EDGE(?P<season>SEASON)",
+    "(?<=[IN BY SINCE UNTIL])(?P<season>SEASON)(?!TIME)",
+    "(?<=IN)THE(?P<season>FALL)(?!OF|IN)",
 )
 def season(match: Match, frame: Frame) -> Meaning | None:
     """This spring, last fall, the summer of 2024, early summer."""

@@ -4,7 +4,8 @@ from hearsay.read.times.tokens import Tokens
 
 AHEAD = frozenset(
     "will ll shall would may scheduled due planning expected expects expect intends intend "
-    "upcoming payable effective tomorrow should must deadline slated hopes supposed might".split()
+    "upcoming payable effective tomorrow should must deadline slated hopes supposed might "
+    "begins opens meets arrives departs expires convenes resumes".split()
 )
 AHEAD_PAIRS = frozenset(
     "as soon,as early,is to,are to,to be,due to,set to,set for,going to,plans to,plan to,"
@@ -15,9 +16,18 @@ BACK = frozenset(
     "said says was were had did been told met began took came went made held left found fell "
     "rose got gave won lost shot spoke saw sent cut hit led became brought caught chose drew "
     "drove felt flew fought grew heard kept knew meant paid ran sold stood struck taught thought "
-    "threw wrote broke called has have ago yesterday since signed late died".split()
+    "threw wrote broke called has have ago yesterday since signed late died agreed ate "
+    "bought built burst clung crept dealt dug drank fled flung forgot froze grabbed hid hung laid "
+    "rang rode sank sang sat shook slid slept spent sprang stole stuck swam swept swore swung tore "
+    "understood woke won wore withdrew overthrew undertook underwent arose awoke forbade overcame "
+    "sought sped leapt learnt lent".split()
 )
-NOT_PAST = frozenset("united hundred indeed exceed proceed succeed unlimited".split())
+NOT_PAST = frozenset("united hundred indeed exceed proceed succeed".split())
+UNDONE = frozenset(
+    "unveiled unleashed unearthed underlined undermined underscored unfolded".split()
+)
+"""Pasts that begin as "unspecified" and "unresolved" do, which tell no time."""
+
 SHORT = frozenset(
     "mr mrs ms dr gen sen rep st lt col adm gov prof jr sr inc corp co ltd maj capt sgt rev "
     "jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m no vs".split()
@@ -47,9 +57,15 @@ def _mark(word: str, before: str, had: bool, after: str) -> str:
         return "|" if _ends_sentence(word, before, after) else "."
     if word in AHEAD or (word in AHEAD_SECONDS and f"{before} {word}" in AHEAD_PAIRS):
         return "-" if had else "+"
-    if word in BACK or (word[-2:] == "ed" and len(word) > 4 and word not in NOT_PAST):
+    if word in BACK or (word[-2:] == "ed" and _is_past(word)):
         return "." if before == "be" else "-"
     return "."
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word in -ed is a verb's past, as most are."""
+    undone = word[:2] == "un" and word not in UNDONE
+    return len(word) > 4 and not undone and word not in NOT_PAST
 
 
 def _ends_sentence(word: str, before: str, after: str) -> bool:

@@ -10,7 +10,8 @@ _TOKEN = re.compile(
       (?P<WORD>[AaPp]\.[Mm]\.?|o['’]clock|[^\W\d_]+)
     | (?P<ISODATE>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)(?!\w)
     | (?P<SLASHDATE>\d{1,2}/\d{1,2}/\d{2,4})(?!\w)
-    | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?)(?!\w)
+    | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?)(?=[AaPp]\.?[Mm]\b|\W|$)
+    | (?P<NINEELEVEN>9/11)(?![\w/])
     | (?P<FIGURE>\d/\d)(?!\w)
     | (?P<DECADE>['’]?\d{1,3}0s)\b
     | (?P<ORDNUM>\d{1,2}(?:st|nd|rd|th))\b

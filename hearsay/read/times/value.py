@@ -1,6 +1,7 @@
 """TIMEX3 values of days, and the choice among the years or weeks that a name may mean."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from hearsay.read.times.calendar import (
@@ -32,6 +33,14 @@ def month(year: int, number: int, relative: bool) -> Meaning:
 def quarter(year: int, number: int, relative: bool) -> Meaning:
     """One quarter."""
     return Meaning(f"{year:04}-Q{number}", quarter_days(year, number), relative)
+
+
+def quarter_before(frame: Frame) -> Meaning | None:
+    """The quarter a year before the one last spoken of, if any; a fiscal one has no days."""
+    if frame.quarter is None:
+        return None
+    meaning = quarter(frame.quarter[0] - 1, frame.quarter[1], True)
+    return replace(meaning, days=None if frame.fiscal else meaning.days, aside=True)
 
 
 def week(when: date, relative: bool) -> Meaning:
@@ -95,14 +104,17 @@ def counted_from_day(when: date, unit: str, count: int) -> Meaning | None:
     return day(goal, True) if unit in DAY_UNITS else unit_at(unit, goal)
 
 
+AGAINST = {True: 4, False: 12}
+"""How much further off a day counts on the side that the tense speaks against, guessed or told."""
+
+
 def nearest(frame: Frame, days: Iterable[date]) -> date:
     """The day nearest to publication; one that goes against the tense counts as further off."""
-    weight = 2 if frame.guessed else 4
 
     def distance(when: date) -> int:
         off = (when - frame.published).days
         against = frame.future is not None and off != 0 and (off > 0) != frame.future
-        return abs(off) * (weight if against else 1)
+        return abs(off) * (AGAINST[frame.guessed] if against else 1)
 
     return min(days, key=distance)
 

@@ -15,7 +15,7 @@ def weekday(match: Match, frame: Frame) -> Meaning | None:
     start = frame
     if frame.anchor and ("previous" in match["which"] or "following" in match["which"]):
         start = Frame(frame.anchor)
-    if frame.future is None and match["edge"] == "later":
+    if frame.future is None and match["edge"] == "later" and not match.opens_sentence():
         start = Frame(frame.published, future=True)
     return day(weekday_on(start, number_, direction_of(match["which"])), True)
 
