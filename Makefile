@@ -4,7 +4,7 @@ READY := .venv/.ready
 DEMO := build/demo.db
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types floors lock train clean
+.PHONY: help setup demo test lint types floors lock train bench clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,11 +49,16 @@ $(TRAIN)/.ready: train/requirements.txt requirements.lock
 	$(TRAIN)/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
-train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (over an hour on two cores)
-	$(TRAIN)/bin/python -m train.fit --corpora $(CORPORA) --out train/runs/first --pieces 11e6
-	$(TRAIN)/bin/python -m train.fit --corpora $(CORPORA) --out train/runs/second --pieces 4.6e6 \
-		--start train/runs/first/final.pt --speed 0.5 --seed 2
-	$(TRAIN)/bin/python -m train.export train/runs/second/final.pt
+RUNS := train/runs
+FIT := $(TRAIN)/bin/python -m train.fit --corpora $(CORPORA)
+EXPORT := $(TRAIN)/bin/python -m train.export
+
+train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (under three hours on two cores)
+	$(FIT) --out $(RUNS)/teacher --pieces 9e6
+	$(EXPORT) $(RUNS)/teacher/final.pt --out $(RUNS)/teacher
+	$(TRAIN)/bin/python -m train.teacher --corpora $(CORPORA) --weights $(RUNS)/teacher --out $(RUNS)/teacher.npz
+	$(FIT) --out $(RUNS)/student --pieces 13e6 --seed 2 --teacher $(RUNS)/teacher.npz
+	$(EXPORT) $(RUNS)/student/final.pt
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra dev --strip-extras --generate-hashes --no-emit-index-url \

@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("read",)
+NAMES = ("memory", "read")
 
 
 def main(arguments: list[str]) -> int:

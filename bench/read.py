@@ -1,51 +1,61 @@
-"""`python -m bench read`: words a second from text to claims, and the peak of memory."""
+"""`python -m bench read`: words a second from text to claims on two cores, and spaCy's."""
 
 import argparse
-import resource
-import time
-from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from hearsay.ingest import Defaults, find, load
+from bench.beside import beside
+from bench.machine import hold_to, peak_megabytes
+from bench.reports import repeated
+from bench.speed import Speed, speed
 from hearsay.pipeline import read_many
-from hearsay.records import Report, new_report
+from hearsay.records import Report
 from hearsay.sample import folder
 
-
-def _reports(paths: list[Path], count: int) -> list[Report]:
-    """As many reports as asked for: those of the paths again and again, on other days."""
-    files, _ = find(paths)
-    loaded = [load(path, Defaults()) for path in files]
-    found = [r for r in loaded if isinstance(r, Report)]
-    return [
-        new_report(r.text, r.outlet, r.published + timedelta(days=n), r.title)
-        for n in range(1 + count // max(len(found), 1))
-        for r in found
-    ][:count]
+CORES = 2
+FLOOR = 0.6
+"""Least ratio of Hearsay's words a second to spaCy's."""
+LEAD = 200
+"""Reports at either end that are read but not timed: more than either side reads ahead."""
 
 
 def main(arguments: list[str]) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(prog="python -m bench read", description=__doc__)
     parser.add_argument("paths", nargs="*", type=Path, default=[folder()])
-    parser.add_argument("--reports", type=int, default=200, help="how many reports to read")
+    parser.add_argument("--reports", type=int, default=2000, help="how many reports to time")
+    parser.add_argument(
+        "--beside", type=Path, metavar="PYTHON", help="time spaCy too, by this interpreter"
+    )
     a = parser.parse_args(arguments)
-    reports = _reports(a.paths, a.reports)
-    next(read_many([new_report("Warm up.", "Bench", date(2033, 1, 1))]))
-    started, claims = time.perf_counter(), 0
-    for found in read_many(reports):
-        claims += len(found.claims)
-    seconds = time.perf_counter() - started
-    words = sum(len(r.text.split()) for r in reports)
-    table = Table("figure", "value")
-    table.add_row("reports", f"{len(reports):,}")
-    table.add_row("words", f"{words:,}")
-    table.add_row("claims", f"{claims:,}")
-    table.add_row("words a second, text to claims", f"{words / seconds:,.0f}")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    table.add_row("peak memory, MB", f"{peak:,.0f}")
-    Console().print(table)
+    hold_to(CORES)
+    count = max(1, a.reports)
+    lead = min(LEAD, count)
+    reports = list(islice(repeated(a.paths), count + 2 * lead))
+    ours = _hearsay(reports, lead)
+    peak = peak_megabytes()
+    theirs = beside(a.beside, [r.text for r in reports], lead) if a.beside else None
+    Console().print(_table(count, ours, peak, theirs))
     return 0
+
+
+def _hearsay(reports: list[Report], lead: int) -> Speed:
+    """Found are claims."""
+    return speed([r.text for r in reports], (len(i.claims) for i in read_many(reports)), lead)
+
+
+def _table(reports: int, ours: Speed, peak: float, theirs: Speed | None) -> Table:
+    table = Table("figure", "value", "floor")
+    table.add_row("reports", f"{reports:,}")
+    table.add_row("words", f"{ours.words:,}")
+    table.add_row("claims", f"{ours.found:,}")
+    table.add_row("words a second, text to claims", f"{ours.words_a_second:,.0f}")
+    if theirs:
+        ratio = ours.words_a_second / theirs.words_a_second
+        table.add_row("words a second, spaCy beside it", f"{theirs.words_a_second:,.0f}")
+        table.add_row("ratio", f"{ratio:.2f}", f"at least {FLOOR}")
+    table.add_row("peak memory, MB", f"{peak:,.0f}")
+    return table
