@@ -1,4 +1,8 @@
-"""Sources, cues and contents against PolNeAR: by token, and whole attributions by overlap."""
+"""Sources, cues and contents against PolNeAR: by token, and whole attributions by overlap.
+
+By token the tag heads are measured, as taggers are; an attribution is whole as the reader gives
+it, source and content linked to the cue.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +11,15 @@ from pathlib import Path
 
 from eval.tally import Tally
 from hearsay.read import Reader
+from hearsay.read.labels import HEADS, PARTS
+from hearsay.read.pieces import cut
+from hearsay.read.sentences import sentences
+from hearsay.read.spans import softmax
+from hearsay.read.windows import windows
 from hearsay.records import new_report
 from train.corpora import load
 
 Spans = list[tuple[int, int]]
-PARTS = ("source", "cue", "content")
 
 
 def measure(reader: Reader, corpora: Path, split: str) -> Iterator[tuple[str, float]]:
@@ -19,33 +27,43 @@ def measure(reader: Reader, corpora: Path, split: str) -> Iterator[tuple[str, fl
     tokens = {part: Tally() for part in PARTS}
     whole = Tally()
     for passage in load(corpora, "polnear", split):
+        gold = [{p: list(getattr(a, p)) for p in PARTS} for a in passage.attributions or ()]
+        tagged = _tagged(reader, passage.text)
+        for part, tally in tokens.items():
+            _count(passage.text, [s for g in gold for s in g[part]], tagged[part], tally)
         reading = reader.read(new_report(passage.text, "Gold", date(2016, 6, 1)))
         mine = [
             {"source": _spans(a.sources), "cue": _spans([a.cue]), "content": _spans(a.contents)}
             for a in reading.attributions
         ]
-        gold = [{p: list(getattr(a, p)) for p in PARTS} for a in passage.attributions or ()]
-        for part, tally in tokens.items():
-            _count(passage.text, ([g[part] for g in gold], [m[part] for m in mine]), tally)
         _whole(gold, mine, whole)
     for part, tally in tokens.items():
         yield f"{part}, token F1", tally.f1
     yield "whole attributions, overlap F1", whole.f1
 
 
+def _tagged(reader: Reader, text: str) -> dict[str, Spans]:
+    """Every piece that a tag head holds to be in a part, likelier than not."""
+    found: dict[str, Spans] = {part: [] for part in PARTS}
+    views = windows(cut(reader.tokenizer, [text])[0], sentences(text))
+    for view, scores in zip(views, reader.encoder.run(views), strict=True):
+        for part, spans in found.items():
+            chances = softmax(scores.tokens[:, HEADS[part]])[:, 1:].sum(axis=1)
+            inside = (chances > 0.5) & view.own
+            spans += zip(view.starts[inside].tolist(), view.ends[inside].tolist(), strict=True)
+    return found
+
+
 def _spans(spans) -> Spans:  # type: ignore[no-untyped-def]
     return [(s.start, s.end) for s in spans]
 
 
-def _count(text: str, both: tuple[list[Spans], list[Spans]], tally: Tally) -> None:
-    marks = []
-    for side in both:
-        spans = [s for part in side for s in part]
-        marks.append({m.start() for m in re.finditer(r"\w+|[^\w\s]", text)
-                      if any(a <= m.start() < b for a, b in spans)})  # fmt: skip
-    tally.gold += len(marks[0])
-    tally.found += len(marks[1])
-    tally.hits += len(marks[0] & marks[1])
+def _count(text: str, gold: Spans, found: Spans, tally: Tally) -> None:
+    tokens = [m.start() for m in re.finditer(r"\w+|[^\w\s]", text)]
+    wanted, mine = ({t for t in tokens if any(a <= t < b for a, b in s)} for s in (gold, found))
+    tally.gold += len(wanted)
+    tally.found += len(mine)
+    tally.hits += len(wanted & mine)
 
 
 def _overlap(a: Spans, b: Spans) -> bool:

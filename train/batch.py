@@ -1,5 +1,7 @@
 """Examples of one corpus padded to one batch, and the losses of a batch."""
 
+from typing import Self
+
 import numpy as np
 import torch
 from torch import Tensor
@@ -7,11 +9,14 @@ from torch.nn import functional as F  # noqa: N812  (the usual name)
 
 from hearsay.read.labels import CHANNELS, HEADS, MODE_LABELS
 from train.examples import IGNORE, Example
+from train.leanings import OWN, Leanings
+from train.marked import TO_ROOT
 from train.model import Network
 
 WEIGHTS = {
-    "name": 0.5, "time": 0.3, "trigger": 1.5, "part": 1.0, "end": 0.2, "kind": 0.3, "what": 0.2,
-    "type": 1.0, "status": 1.0, "mode": 3.0, "pairs": 12.0, "links": 0.3,
+    "name": 0.6, "time": 0.3, "trigger": 1.5, "source": 0.7, "cue": 0.7, "content": 0.7, "end": 0.2,
+    "kind": 0.3, "what": 0.2, "type": 1.0, "status": 1.0, "mode": 3.0, "pairs": 12.0, "links": 0.3,
+    "root": 0.5, "words": 0.05,
 }  # fmt: skip
 STATUS_WEIGHT = torch.tensor([0.7, 1.2, 1.4, 1.5, 2.0])
 """Rarer statuses count more, by about the inverse fourth root of their share."""
@@ -54,12 +59,56 @@ class Batch:
                 row += 1
         self._hide()
         self.links = [(i, here, there) for i, e in enumerate(examples) for here, there in e.links]
+        told = [(i, e.leanings) for i, e in enumerate(examples) if e.leanings]
+        self.teacher = Taught(told, length) if told else None
+
+    def to(self, device: torch.device) -> Self:
+        """Move all tensors to where the network is."""
+        for held in (self, self.teacher):
+            for name, value in vars(held).items() if held else ():
+                if isinstance(value, Tensor):
+                    setattr(held, name, value.to(device))
+        self.labels = {head: y.to(device) for head, y in self.labels.items()}
+        return self
 
     def _hide(self) -> None:
         """Hide some pieces and the case of some, so that words are not learned by heart."""
         words = self.ids > SPECIAL
-        self.ids[words & (torch.rand(self.ids.shape) < HIDDEN)] = MASK
+        self.hidden = words & (torch.rand(self.ids.shape) < HIDDEN)
+        self.words = self.ids[self.hidden]
+        self.ids[self.hidden] = MASK
         self.cases[words & (torch.rand(self.ids.shape) < LOWERED)] = 1
+
+
+class Taught:
+    """A teacher's leanings on the examples of a batch: probabilities where others have labels.
+
+    trigger: [example, piece, 3], 0 where padded; rows, columns: [anchor]; type, status, mode:
+    [anchor, label]; sure: [anchor]; pairs: [anchor, piece, OWN].
+    """
+
+    def __init__(self, told: list[tuple[int, Leanings]], length: int) -> None:
+        self.examples = torch.tensor([i for i, _ in told])
+        self.trigger = torch.zeros(len(told), length, 3)
+        self.rows = torch.tensor([i for i, x in told for _ in x.anchors], dtype=torch.int64)
+        self.columns = _joined([x.anchors for _, x in told]).long()
+        self.sure = _joined([x.sure for _, x in told])
+        self.type = _joined([x.type for _, x in told])
+        self.status = _joined([x.status for _, x in told])
+        self.mode = _joined([x.mode for _, x in told])
+        self.pairs = torch.zeros(len(self.rows), length, OWN)
+        self.within = torch.zeros(len(self.rows), length, 1)
+        at = 0
+        for row, (_, x) in enumerate(told):
+            n, a = len(x.trigger), len(x.anchors)
+            self.trigger[row, :n] = torch.from_numpy(x.trigger.astype(np.float32))
+            self.pairs[at : at + a, :n] = torch.from_numpy(x.pairs.astype(np.float32) / 255)
+            self.within[at : at + a, :n] = 1
+            at += a
+
+
+def _joined(arrays: list[np.ndarray]) -> Tensor:  # type: ignore[type-arg]
+    return torch.from_numpy(np.concatenate(arrays).astype(np.float32))
 
 
 def _pad(arrays: list[np.ndarray], length: int, value: int) -> Tensor:  # type: ignore[type-arg]
@@ -71,25 +120,37 @@ def _pad(arrays: list[np.ndarray], length: int, value: int) -> Tensor:  # type: 
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     """The unweighted loss of every head that the batch knows something of."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    on = batch.ids.device
+    with torch.autocast(on.type, dtype=torch.bfloat16):
         h = network.encode(batch.ids, batch.cases)
         tokens = network.tokens(h)
         out: dict[str, Tensor] = {}
         if batch.anchors:
-            rows, columns = torch.tensor(batch.anchors).T
+            rows, columns = torch.tensor(batch.anchors, device=on).T
             pairs = network.pairs(h, rows, columns)
         if batch.links:
             link = network.links(h)
+        words = network.words(h[batch.hidden])
+        taught = batch.teacher
+        if taught and len(taught.rows):
+            leaning = network.pairs(h, taught.rows, taught.columns)[..., :OWN]
     tokens = tokens.float()
+    if len(batch.words):
+        out["words"] = F.cross_entropy(words.float(), batch.words)
+    if taught:
+        out |= _taught(tokens, leaning if len(taught.rows) else None, taught)
     for head, y in batch.labels.items():
         if not (y != IGNORE).any():
             continue
-        logits = tokens[..., HEADS[head]]
-        if head == "end":
+        logits = tokens[..., HEADS["type" if head == "root" else head]]
+        if head == "root":
+            chances = logits[y != IGNORE].softmax(-1) @ torch.from_numpy(TO_ROOT).to(on)
+            out[head] = F.nll_loss(chances.clamp_min(1e-9).log(), y[y != IGNORE])
+        elif head == "end":
             known = y != IGNORE
             out[head] = F.binary_cross_entropy_with_logits(logits[..., 0][known], y[known].float())
         else:
-            weight = STATUS_WEIGHT if head == "status" else None
+            weight = STATUS_WEIGHT.to(on) if head == "status" else None
             out[head] = F.cross_entropy(
                 logits.flatten(0, 1),
                 y.flatten(),
@@ -98,7 +159,7 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
                 label_smoothing=SMOOTHED.get(head, 0.0),
             )
     if batch.modes:
-        rows, columns = torch.tensor(batch.modes).T
+        rows, columns = torch.tensor(batch.modes, device=on).T
         logits = tokens[rows, columns, HEADS["mode"]]
         out["mode"] = F.binary_cross_entropy_with_logits(logits, batch.mode_y)
     if batch.anchors:
@@ -107,10 +168,29 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
         )
         out["pairs"] = (loss * batch.pair_mask).sum() / batch.pair_mask.sum()
     if batch.links:
-        rows, here, there = torch.tensor(batch.links).T
+        rows, here, there = torch.tensor(batch.links, device=on).T
         scores = link[rows, here].float()
-        later = torch.arange(scores.shape[1])[None] > here[:, None]
+        later = torch.arange(scores.shape[1], device=on)[None] > here[:, None]
         out["links"] = F.cross_entropy(scores.masked_fill(later, -1e4), there)
+    return out
+
+
+def _taught(tokens: Tensor, leaning: Tensor | None, taught: Taught) -> dict[str, Tensor]:
+    """Losses against a teacher's probabilities; what it was unsure of counts less."""
+    mine = tokens[taught.examples][..., HEADS["trigger"]].log_softmax(-1)
+    known = taught.trigger.sum(-1) > 0
+    out = {"trigger": -(taught.trigger * mine).sum(-1)[known].mean()}
+    if leaning is None:
+        return out
+    at = tokens[taught.rows, taught.columns]
+    sure = taught.sure / taught.sure.sum()
+    for head, wanted in (("type", taught.type), ("status", taught.status)):
+        out[head] = -(wanted * at[:, HEADS[head]].log_softmax(-1)).sum(-1) @ sure
+    bits = F.binary_cross_entropy_with_logits
+    out["mode"] = bits(at[:, HEADS["mode"]], taught.mode, reduction="none").mean(-1) @ sure
+    weight = taught.within * taught.sure[:, None, None]
+    cells = bits(leaning.float(), taught.pairs, reduction="none") * weight
+    out["pairs"] = cells.sum() / (weight.sum() * OWN)
     return out
 
 

@@ -22,6 +22,7 @@ from hearsay.read.labels import (
 )
 from hearsay.read.pieces import cut
 from train.corpora.passage import Passage
+from train.leanings import Leanings
 
 IGNORE = -100
 CLS, SEP = 101, 102
@@ -43,6 +44,7 @@ class Example:
     modes: list[tuple[int, NDArray[np.float32]]] = field(default_factory=list)
     anchors: list[tuple[int, NDArray[np.bool_], NDArray[np.bool_]]] = field(default_factory=list)
     links: list[tuple[int, int]] = field(default_factory=list)
+    leanings: Leanings | None = None
 
     def pieces(self, start: int, end: int) -> NDArray[np.int64]:
         """The pieces that share a code point with a span."""
@@ -93,16 +95,14 @@ def from_passage(tokenizer: Tokenizer, passage: Passage) -> Example:
     if passage.attributions is not None:
         _attributions(e, passage)
     for start, end, first, last in passage.references or ():
-        _link(e, (start, end), (first, last))
+        _link(e, (start, end), core(passage.text, first, last))
     return e
 
 
 def _attributions(e: Example, passage: Passage) -> None:
-    spans = []
-    for attribution in passage.attributions or ():
-        for kind, part in enumerate(PARTS):
-            spans += [(s, t, kind) for s, t in getattr(attribution, part)]
-    e.tag("part", spans)
+    for part in PARTS:
+        found = (getattr(attribution, part) for attribution in passage.attributions or ())
+        e.tag(part, [(s, t, 0) for spans in found for s, t in spans])
     mask = np.zeros((len(e.ids), CHANNELS), dtype=bool)
     mask[1:-1, 2 * ROLE["said_by"] :] = True
     for attribution in passage.attributions or ():
@@ -195,7 +195,7 @@ def _participant(e, text, s, filler, y, mask) -> None:  # type: ignore[no-untype
         _mark(e, y, role, a, b)
         found = find_before(text, refers, a) if refers else (a, b)
         if found:
-            _link(e, (a, b), found)
+            _link(e, (a, b), core(text, *found))
     elif refers:
         found = find_before(text, refers, s.at + len(s.text))
         if found:
@@ -217,7 +217,16 @@ def _source(e, text, s, link, y) -> None:  # type: ignore[no-untyped-def]
     if source.get("refers_to"):
         found = find_before(text, source["refers_to"], a)
         if found:
-            _link(e, (a, b), found)
+            _link(e, (a, b), core(text, *found))
+
+
+_AFTER_HEAD = re.compile(r",| (?:of|in|from|for|at|on|to|with|and|who|which|that|whose)\b")
+
+
+def core(text: str, start: int, end: int) -> tuple[int, int]:
+    """A phrase without what follows its head noun: the last word of it is what links point to."""
+    cut = _AFTER_HEAD.search(text, start + 1, end)
+    return start, cut.start() if cut else end
 
 
 def find_before(text: str, phrase: str, end: int) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ NAMES = ("tokens", "anchors", "pairs", "links")
 def load(path: Path) -> Network:
     """A trained network, ready to read: a run's last checkpoint or its final weights."""
     network = Network(dropout=0.0)
-    state = torch.load(path, weights_only=True)
+    state = torch.load(path, weights_only=True, map_location="cpu")
     network.load_state_dict(state.get("average", state.get("network")))
     return network.eval()
 
@@ -63,11 +63,12 @@ def main() -> None:
     parser.add_argument("run", type=Path, help="a run's final.pt or last.pt")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     a = parser.parse_args()
-    a.out.mkdir(parents=True, exist_ok=True)
-    full = a.run.with_name("reader-fp32.onnx")
-    export(load(a.run), full)
-    shrink(full, a.out / "reader.onnx")
-    shutil.copy(base_folder() / "tokenizer.json", a.out / "tokenizer.json")
+    full = a.run.with_name("fp32")
+    for folder in (full, a.out):
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copy(base_folder() / "tokenizer.json", folder / "tokenizer.json")
+    export(load(a.run), full / "reader.onnx")
+    shrink(full / "reader.onnx", a.out / "reader.onnx")
     onnx.checker.check_model(str(a.out / "reader.onnx"))
     size = (a.out / "reader.onnx").stat().st_size / 1e6
     print(f"{a.out / 'reader.onnx'}: {size:.1f} MB")

@@ -19,13 +19,18 @@ from train.batch import Batch, losses, total
 from train.corpora import load
 from train.corpora.voa import blocks
 from train.examples import Example, chunks, from_claims, from_passage
+from train.leanings import read as read_leanings
+from train.marked import from_marked, from_voa, plv
 from train.model import Network, load_base
 
 SHARES = {
-    "voa_claims": 0.42, "polnear": 0.27, "gmb": 0.15, "gum": 0.05, "uner": 0.03,
-    "wikigold": 0.01, "re3d": 0.03, "timebank": 0.04,
+    "voa_claims": 0.30, "polnear": 0.28, "gmb": 0.25, "gum": 0.03, "uner": 0.02,
+    "wikigold": 0.01, "re3d": 0.01, "timebank": 0.02, "plv": 0.08,
 }  # fmt: skip
 """What part of all pieces seen comes from each corpus."""
+DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+PLV_TIMES = 3
+"""How often a sentence of PLV is shown for one marked sentence of `voa_claims`."""
 BATCH_PIECES = 3072
 FOLLOW = 8
 """Steps between two updates of the moving average of the weights."""
@@ -43,13 +48,19 @@ def base_folder() -> Path:
 class Stream:
     """Endless batches of one corpus, shuffled anew each round, similar lengths together."""
 
-    def __init__(self, corpora: Path, name: str, tokenizer: Tokenizer, seed: int) -> None:
+    def __init__(self, a: argparse.Namespace, name: str, tokenizer: Tokenizer) -> None:
         self.name, self.tokenizer = name, tokenizer
-        self.chance = random.Random(f"{seed}/{name}")
+        self.chance = random.Random(f"{a.seed}/{name}")
         if name == "voa_claims":
-            self.blocks = list(blocks(corpora, "train"))
+            self.blocks = list(blocks(a.corpora, "train"))
+        elif name == "plv":
+            pairs = [*plv(a.corpora, "train")] * PLV_TIMES + [*from_voa(a.corpora)]
+            self.fixed = [from_marked(tokenizer, pair) for pair in pairs]
         else:
-            self.fixed = [from_passage(tokenizer, p) for p in load(corpora, name, "train")]
+            self.fixed = [from_passage(tokenizer, p) for p in load(a.corpora, name, "train")]
+        if name == "gmb" and a.teacher:
+            for example, told in zip(self.fixed, read_leanings(a.teacher), strict=True):
+                example.leanings = told
 
     def round(self) -> list[Example]:
         """All examples once."""
@@ -105,6 +116,7 @@ def main() -> None:
     parser.add_argument("--pieces", type=float, default=14e6, help="word pieces to train on")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", type=Path, help="begin from the weights of another run")
+    parser.add_argument("--teacher", type=Path, help="leanings on gmb, from train.teacher")
     parser.add_argument("--speed", type=float, default=1.0, help="factor on the learning rates")
     parser.add_argument("--only", nargs="*", help="corpora to train on (default: all)")
     a = parser.parse_args()
@@ -115,12 +127,13 @@ def main() -> None:
     load_base(network, base_folder())
     if a.start:
         network.load_state_dict(torch.load(a.start, weights_only=True)["network"])
+    network.to(DEVICE)
     train(network, _streams(a, tokenizer), a)
 
 
 def _streams(a: argparse.Namespace, tokenizer: Tokenizer) -> dict[str, Stream]:
     names = a.only or list(SHARES)
-    return {n: Stream(a.corpora, n, tokenizer, a.seed) for n in names}
+    return {n: Stream(a, n, tokenizer) for n in names}
 
 
 def optimiser(network: Network) -> torch.optim.Optimizer:
@@ -136,11 +149,11 @@ def optimiser(network: Network) -> torch.optim.Optimizer:
 
 def train(network: Network, streams: dict[str, Stream], a: argparse.Namespace) -> None:
     """The loop; a line to the log every 100 steps, a checkpoint every 500."""
-    steps, seen, started = optimiser(network), 0, time.time()
+    steps, seen, before, started = optimiser(network), 0, 0, time.time()
     average = {k: v.clone() for k, v in network.state_dict().items()}
     last, skip = a.out / "last.pt", 0
     if last.exists():
-        state = torch.load(last, weights_only=True)
+        state = torch.load(last, weights_only=True, map_location=DEVICE)
         network.load_state_dict(state["network"])
         steps.load_state_dict(state["steps"])
         average, skip = state["average"], state["step"]
@@ -150,12 +163,13 @@ def train(network: Network, streams: dict[str, Stream], a: argparse.Namespace) -
     for step, (_, batch) in enumerate(schedule(streams, int(a.pieces)), 1):
         seen += batch.size
         if step <= skip:
+            before, started = seen, time.time()
             if step == skip:  # the batches passed over have drawn from it too
-                torch.set_rng_state(state["chance"])
+                torch.set_rng_state(state["chance"].cpu())
             continue
         for group in steps.param_groups:
             group["lr"] = group["full"] * a.speed * rate(min(seen / a.pieces, 1.0))
-        parts = losses(network, batch)
+        parts = losses(network, batch.to(DEVICE))
         steps.zero_grad()
         total(parts).backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -167,7 +181,7 @@ def train(network: Network, streams: dict[str, Stream], a: argparse.Namespace) -
             running[head] = 0.97 * running.get(head, now) + 0.03 * now
         if step % 100 == 0:
             told = " ".join(f"{k} {v:.4f}" for k, v in sorted(running.items()))
-            speed = seen / (time.time() - started)
+            speed = (seen - before) / (time.time() - started)
             print(f"{step} {seen / a.pieces:.3f} {speed:.0f}/s {told}", file=log, flush=True)
         if step % 500 == 0:
             _save(last, network, steps, average, step)

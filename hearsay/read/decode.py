@@ -14,6 +14,7 @@ from hearsay.read.labels import (
     HEADS,
     MODE_LABELS,
     NAME_KINDS,
+    PARTS,
     ROLES,
     SOURCE_KINDS,
     STATUSES,
@@ -43,6 +44,9 @@ FALLBACK_LEAST = 0.3
 IMPLIED_LEAST = 0.45
 MODE_LEAST = 0.4
 LINK_LEAST = 0.5
+CUE_LEAST = 0.4
+SAID_LEAST = 0.4
+"""Least geometric mean of tag and pair probability in a source or content; dev of PolNeAR."""
 
 
 class Findings(Struct, frozen=True):
@@ -57,13 +61,15 @@ class Findings(Struct, frozen=True):
 class Sheet:
     """A window, its scores and the report's text, with what several findings need of them.
 
+    pairs: float32 [anchor, piece, role], how likely a piece is inside a filler; most: its highest.
     fresh: bool [piece], true where a sentence begins; no name, trigger or filler runs on there.
     """
 
     def __init__(self, text: str, window: Window, scores: Scores) -> None:
         self.text, self.window, self.scores = text, window, scores
         self.rows = {int(piece): row for row, piece in enumerate(scores.anchors)}
-        self.pairs = sigmoid(scores.pairs)
+        self.pairs = sigmoid(scores.pairs[:, :, ::2])
+        self.most = self.pairs.max(axis=1)
         self.kinds = softmax(scores.tokens[:, HEADS["kind"]])
         self.whats = softmax(scores.tokens[:, HEADS["what"]])
         self.fresh = np.diff(window.sentence, prepend=-2) != 0
@@ -202,32 +208,45 @@ def _spans(
     role never touch (a comma or a word stands between them), so no run is cut.
     """
     role, least = channel
-    inside = sheet.pairs[row, :, 2 * role]
-    fresh = sheet.fresh if ROLES[role] != "said" else np.zeros(len(inside), dtype=bool)
-    for first, last in runs((inside > EDGE_LEAST) & where, fresh):
+    if sheet.most[row, role] <= least:
+        return
+    inside = sheet.pairs[row, :, role]
+    for first, last in runs((inside > EDGE_LEAST) & where, sheet.fresh):
         if inside[first:last].max() > least:
             yield int(first), int(last), _mean(inside[first:last])
 
 
 def _attributions(sheet: Sheet) -> Iterator[Attribution]:
-    chances = softmax(sheet.head("part"))
-    found, kinds = tagged(chances.argmax(axis=1) * (sheet.window.sentence >= 0))
-    said_by, said = ROLES.index("said_by"), ROLES.index("said")
-    everywhere = sheet.window.sentence >= 0
-    for (first, last), kind in zip(found, kinds, strict=True):
+    """Attributions of the window's own cues, and what the window adds to those before it."""
+    within = sheet.window.sentence >= 0
+    source, cue, content = (softmax(sheet.head(part)) for part in PARTS)
+    begin = (cue[:, 1] > CUE_LEAST) & within
+    for first, last in runs(begin | ((cue[:, 2] > 0.5) & within), begin):
         row = sheet.rows.get(int(first))
-        if kind != 1 or row is None or not sheet.window.own[first]:
+        if row is None or not begin[first]:
             continue
-        sources = list(_spans(sheet, row, (said_by, 0.5), everywhere))
-        contents = list(_spans(sheet, row, (said, 0.5), everywhere))
+        mine = within if sheet.window.own[first] else sheet.window.own
+        sources = _said(sheet, (row, "said_by"), source, mine)
+        contents = _said(sheet, (row, "said"), content, mine)
         if contents:
             yield Attribution(
                 cue=sheet.span(first, last),
                 sources=tuple(sheet.span(a, b) for a, b, _ in sources),
                 contents=tuple(sheet.span(a, b) for a, b, _ in contents),
-                score=_mean(chances[first:last, 3:5].sum(axis=1)),
+                score=_mean(cue[first:last, 1:].sum(axis=1)),
                 kind=_source_kind(sheet, sources),
             )
+
+
+def _said(
+    sheet: Sheet, cue: tuple[int, str], tags: NDArray[np.float32], where: NDArray[np.bool_]
+) -> list[tuple[int, int, float]]:
+    """Spans of a cue's source or content, as far as both tag and pair score hold them to be so."""
+    row, role = cue
+    paired = sheet.pairs[row, :, ROLES.index(role)]
+    held = np.sqrt(tags[:, 1:].sum(axis=1) * paired)
+    found = runs((held > SAID_LEAST) & where, np.zeros(len(held), dtype=bool))
+    return [(int(a), int(b), _mean(held[a:b])) for a, b in found]
 
 
 def _source_kind(sheet: Sheet, sources: list[tuple[int, int, float]]) -> SourceKind | None:
@@ -259,7 +278,7 @@ def _references(sheet: Sheet) -> Iterator[Reference]:
 
 
 def _mean(chances: NDArray[np.float32]) -> float:
-    return _round(float(chances.mean()))
+    return _round(float(np.add.reduce(chances)) / len(chances))
 
 
 def _round(score: float) -> float:

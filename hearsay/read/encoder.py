@@ -1,4 +1,4 @@
-"""The network's one pass, by onnxruntime, in batches of like length."""
+"""The network's one pass, by onnxruntime, a window at a time."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from hearsay.read.windows import Window
 from hearsay.records import WeightsError
 
-BATCH_PIECES = 2048
 THREADS = 2
 """Reports read at a time; each runs the graph on one thread."""
 
@@ -44,33 +43,19 @@ class Encoder:
         self._session = ort.InferenceSession(str(path), options, ["CPUExecutionProvider"])
         self._threshold = np.array(threshold, dtype=np.float32)
 
-    def run(self, windows: Sequence[Window]) -> Iterator[tuple[int, Scores]]:
-        """Number and scores of every window, batch by batch, so that memory stays bounded."""
-        for numbers in batches([len(w.ids) for w in windows]):
-            yield from zip(numbers, self._batch([windows[n] for n in numbers]), strict=True)
+    def run(self, windows: Sequence[Window]) -> Iterator[Scores]:
+        """Scores of every window in order, one at a time: nothing is padded, memory is bounded.
 
-    def _batch(self, windows: Sequence[Window]) -> Iterator[Scores]:
-        length = max(len(w.ids) for w in windows)
-        ids = np.zeros((len(windows), length), dtype=np.int64)
-        cases = np.zeros_like(ids)
-        for i, w in enumerate(windows):
-            ids[i, : len(w.ids)] = w.ids
-            cases[i, : len(w.ids)] = w.cases
-        tokens, anchors, pairs, links = self._session.run(
-            None, {"ids": ids, "cases": cases, "threshold": self._threshold}
-        )
-        for i, w in enumerate(windows):
-            n, mine = len(w.ids), anchors[:, 0] == i
-            yield Scores(tokens[i, :n], anchors[mine, 1], pairs[mine, :n], links[i, :n, :n])
-
-
-def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Numbers of windows of like length whose padded size stays within BATCH_PIECES."""
-    group: list[int] = []
-    for number in sorted(range(len(lengths)), key=lambda n: (lengths[n], n)):
-        if group and (len(group) + 1) * lengths[number] > BATCH_PIECES:
-            yield group
-            group = []
-        group.append(number)
-    if group:
-        yield group
+        The int8 graph scales its activations by what it is given, so a window that is run alone
+        comes out the same wherever it stands.
+        """
+        for w in windows:
+            tokens, anchors, pairs, links = self._session.run(
+                None,
+                {
+                    "ids": w.ids[None].astype(np.int64),
+                    "cases": w.cases[None].astype(np.int64),
+                    "threshold": self._threshold,
+                },
+            )
+            yield Scores(tokens[0], anchors[:, 1], pairs, links[0])

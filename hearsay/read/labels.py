@@ -26,11 +26,13 @@ def _layout() -> dict[str, slice]:
     sizes = {
         "name": 1 + 2 * len(NAME_KINDS),
         "time": 3,
-        "trigger": 3,
-        "part": 1 + 2 * len(PARTS),
         "end": 1,
         "kind": len(SOURCE_KINDS),
         "what": len(WHATS),
+        "source": 3,
+        "cue": 3,
+        "content": 3,
+        "trigger": 3,
         "type": len(TYPES),
         "status": len(STATUSES),
         "mode": len(MODE_LABELS),
@@ -45,5 +47,3 @@ def _layout() -> dict[str, slice]:
 HEADS = _layout()
 """Where each head's logits lie in the last axis of the network's `tokens` output."""
 WIDTH = HEADS["mode"].stop
-TRIGGER_HEADS = ("type", "status", "mode")
-"""Heads that are read at the first token of a trigger."""

@@ -1,5 +1,6 @@
 """Text to word pieces: ids for the encoder, letter case beside them, offsets back to the text."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,7 @@ def load_tokenizer(path: Path) -> Tokenizer:
     return tokenizer
 
 
+@lru_cache(maxsize=1 << 16)
 def letter_case(word: str) -> int:
     """The case class of a word, 1 to 5; the encoder itself is uncased."""
     letters = [c for c in word if c.isalpha()]

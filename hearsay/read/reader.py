@@ -1,8 +1,4 @@
-"""Reports to readings: one encoder pass over each report's windows, and the rules beside it.
-
-Each report is a batch of its own. The int8 graph scales its activations by the batch, so a report
-read among others could come out a hair differently, and the same report must always read the same.
-"""
+"""Reports to readings: one encoder pass over each report's windows, and the rules beside it."""
 
 import re
 from collections import deque
@@ -16,6 +12,7 @@ from pathlib import Path
 from msgspec import structs
 from tokenizers import Tokenizer
 
+from hearsay.read.attributions import whole
 from hearsay.read.decode import decode
 from hearsay.read.encoder import THREADS, Encoder
 from hearsay.read.names import joined
@@ -45,11 +42,13 @@ class Reader:
         return f"hearsay-{version('hearsay')}+{sha256(path.read_bytes()).hexdigest()[:8]}"
 
     @cached_property
-    def _encoder(self) -> Encoder:
+    def encoder(self) -> Encoder:
+        """The network of the weights."""
         return Encoder(self._folder / "reader.onnx")
 
     @cached_property
-    def _tokenizer(self) -> Tokenizer:
+    def tokenizer(self) -> Tokenizer:
+        """The tokenizer that the weights were trained with."""
         return load_tokenizer(self._folder / "tokenizer.json")
 
     def read(self, report: Report) -> Reading:
@@ -57,23 +56,23 @@ class Reader:
         maker, bounds = self.maker, sentences(report.text)
         if not bounds:
             return Reading(report=report.id, maker=maker, sentences=())
-        views = windows(cut(self._tokenizer, [report.text])[0], bounds)
-        decoded = {n: decode(report.text, views[n], s) for n, s in self._encoder.run(views)}
-        found = [decoded[n] for n in range(len(views))]
+        views = windows(cut(self.tokenizer, [report.text])[0], bounds)
+        scored = zip(views, self.encoder.run(views), strict=True)
+        found = [decode(report.text, view, scores) for view, scores in scored]
         return Reading(
             report=report.id,
             maker=maker,
             sentences=bounds,
             names=joined([n for f in found for n in f.names], report.text),
             triggers=tuple(_dated(t, report) for f in found for t in f.triggers),
-            attributions=tuple(a for f in found for a in f.attributions),
+            attributions=whole(a for f in found for a in f.attributions),
             times=find_times(report.text, report.published),
             references=tuple(r for f in found for r in f.references),
         )
 
     def read_many(self, reports: Iterable[Report]) -> Iterator[tuple[Report, Reading]]:
         """Readings in order; a few reports are read ahead, on as many threads as there are."""
-        _ = self.maker, self._encoder, self._tokenizer
+        _ = self.maker, self.encoder, self.tokenizer
         with ThreadPoolExecutor(THREADS) as pool:
             waiting: deque[tuple[Report, Future[Reading]]] = deque()
             for report in reports:

@@ -10,9 +10,9 @@ from hearsay.read.pieces import Pieces
 from hearsay.records import Span
 
 CLS, SEP = 101, 102
-BODY = 176
+BODY = 256
 """Pieces of a window's own sentences at the most, unless one sentence alone is longer."""
-LEAD = 72
+LEAD = 56
 """Pieces of lead-in before them: context for pronouns and running attributions."""
 LONGEST = 318
 """A sentence longer than this is cut; the encoder was trained on windows up to 320 pieces."""

@@ -4,7 +4,7 @@ import numpy as np
 
 from hearsay.read.decode import decode
 from hearsay.read.encoder import Scores
-from hearsay.read.labels import CHANNELS, HEADS, NAME_KINDS, ROLES, STATUSES, TYPES, WIDTH
+from hearsay.read.labels import CHANNELS, HEADS, NAME_KINDS, PARTS, ROLES, STATUSES, TYPES, WIDTH
 from hearsay.read.windows import Window
 from hearsay.records import EventType, Role, Status
 
@@ -25,7 +25,7 @@ def _scores() -> Scores:
     """`Ruiz` a person, `Lima` a place, `met` a planned CONSULT of Ruiz with envoys in Lima."""
     n = len(WORDS) + 2
     tokens = np.full((n, WIDTH), -8.0, dtype=np.float32)
-    for head in ("name", "time", "trigger", "part"):
+    for head in ("name", "time", "trigger", *PARTS):
         tokens[:, HEADS[head].start] = 8.0
     _set(tokens, 1, ("name", 1 + 2 * NAME_KINDS.index("person")))
     _set(tokens, 5, ("name", 1 + 2 * NAME_KINDS.index("place")))
@@ -76,3 +76,31 @@ def test_a_span_is_widened_to_whole_words() -> None:
     cut = Window(window.ids, window.cases, starts, window.ends, window.sentence, window.own)
     found = decode(TEXT, cut, _scores())
     assert found.names[0].span.of(TEXT) == "Ruiz"
+
+
+def _told() -> Scores:
+    """`Ruiz` (source) `met` (cue) `envoys in Lima` (content), `.` content by its tag alone."""
+    scores = _scores()
+    for piece, part in ((1, "source"), (2, "cue"), (3, "content")):
+        _set(scores.tokens, piece, (part, 1))
+    for piece in (4, 5, 6):
+        _set(scores.tokens, piece, ("content", 2))
+    scores.pairs[0, 1, 2 * ROLES.index("said_by")] = 8.0
+    scores.pairs[0, 3:6, 2 * ROLES.index("said")] = 8.0
+    return scores
+
+
+def test_an_attribution_needs_both_tag_and_pair() -> None:
+    (found,) = decode(TEXT, _window(), _told()).attributions
+    assert found.cue.of(TEXT) == "met"
+    assert [s.of(TEXT) for s in found.sources] == ["Ruiz"]
+    assert [s.of(TEXT) for s in found.contents] == ["envoys in Lima"]
+
+
+def test_a_window_adds_its_own_words_to_the_cue_of_its_lead_in() -> None:
+    window = _window()
+    own = np.arange(len(window.ids)) >= 4
+    later = Window(*[getattr(window, f) for f in window.__struct_fields__[:-1]], own)
+    (found,) = decode(TEXT, later, _told()).attributions
+    assert not found.sources
+    assert [s.of(TEXT) for s in found.contents] == ["in Lima"]

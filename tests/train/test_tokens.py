@@ -80,5 +80,5 @@ def test_a_long_paragraph_is_cut_at_sentence_ends() -> None:
 
 
 def test_an_unknown_split_is_refused() -> None:
-    with pytest.raises(ValueError, match="expected one of train, dev"):
-        in_split("document", "test")
+    with pytest.raises(ValueError, match="expected one of train, dev, test"):
+        in_split("document", "some")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from train.corpora import READERS, Passage, load
 from train.corpora.passage import KINDS
-from train.corpora.splits import SPLITS
 
 _COLUMNS = ("passages", "characters", "longest", "names", *KINDS, "times", "attributions",
             "references", "sentences")  # fmt: skip
@@ -47,7 +46,7 @@ def main() -> None:
         parser.error(f"no folder of corpora at {given.corpora}: name it with --corpora")
     print("corpus", "split", *_COLUMNS, sep="\t")
     for name in given.only:
-        for split in SPLITS:
+        for split in ("train", "dev"):
             row = counts(load(given.corpora, name, split))
             print(name, split, *("-" if row[key] is None else row[key] for key in _COLUMNS),
                   sep="\t")  # fmt: skip

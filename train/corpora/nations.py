@@ -13,6 +13,7 @@ from pathlib import Path
 from train.corpora.naming import refined
 from train.corpora.passage import Name
 
+USUAL_LIST = Path("../shared/corpora/reference/countries.json")
 _PLACES = (
     "U.S.", "US", "U.S.A.", "USA", "UK", "U.K.", "UAE", "Britain", "America", "Burma", "Korea",
     "North Korea", "South Korea", "Ivory Coast", "Congo", "Bosnia", "Czech Republic", "Kosovo",
@@ -88,8 +89,9 @@ def _peoples(demonyms: frozenset[str]) -> list[Entry]:
 
 @cache
 def nations(corpora: Path) -> Nations:
-    """Read the reference list of countries once."""
-    listed = json.loads((corpora / "reference/countries.json").read_text(encoding="utf-8"))
+    """Read the reference list of countries once; a folder of test parts need not hold it."""
+    path = corpora / "reference/countries.json"
+    listed = json.loads((path if path.exists() else USUAL_LIST).read_text(encoding="utf-8"))
     places, capitals, peoples = set(_PLACES), set[str](), set(_PEOPLES)
     for country in listed:
         spellings = [country["name"]["common"], country["name"]["official"]]

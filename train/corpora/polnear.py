@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from errno import ENOENT
 from pathlib import Path
 
 from train.corpora.passage import Attribution, Passage, Span
@@ -14,8 +15,13 @@ _ROLE = re.compile(r"(Cue|Source|Content)\d*:(T\d+)")
 
 
 def read(corpora: Path, split: str) -> Iterator[Passage]:
-    """Give passages of whole paragraphs, with every attribution that lies in them."""
+    """Give passages of whole paragraphs, with every attribution that lies in them.
+
+    Raises FileNotFoundError where the corpus has no such part.
+    """
     folder = corpora / "polnear/data" / split
+    if not folder.is_dir():
+        raise FileNotFoundError(ENOENT, "no such part of PolNeAR", str(folder))
     readings = defaultdict[str, list[Path]](list)
     for path in sorted((folder / "attributions").glob("*.ann")):
         readings[path.stem.rpartition("_")[0]].append(path)
