@@ -53,7 +53,7 @@ class Chains:
             return None
         member = self._member(span, text, kind)
         kind = _kind(text, kind, member)
-        named = member is not None and kind != SourceKind.ANONYMOUS
+        named = member is not None and kind != SourceKind.ANONYMOUS and _is_known(member)
         return Source(
             kind=kind,
             text=text,
@@ -90,10 +90,12 @@ def _kind(text: str, learned: SourceKind | None, member: Member | None) -> Sourc
     """The reader's kind, unless a name settles it."""
     if bare(text)[:1].isupper() and catalogue.outlet(bare(text)):
         return SourceKind.OUTLET
-    if member is not None and member.kind == EntityKind.PERSON and _has_name(member):
+    if member is not None and member.kind == EntityKind.PERSON and member.is_named():
         return SourceKind.NAMED
     return learned or SourceKind.ANONYMOUS
 
 
-def _has_name(member: Member) -> bool:
-    return any(re.match(r"[A-ZÀ-Þ]", form) for form in member.forms)
+def _is_known(member: Member) -> bool:
+    """Whether a source is an entity: a body, or one with a name; a spokesman is anybody."""
+    bodies = (EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.FACILITY)
+    return member.kind in bodies or member.is_named()

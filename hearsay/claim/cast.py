@@ -12,7 +12,8 @@ from msgspec import Struct, field
 
 from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
-from hearsay.claim.countries import country_in
+from hearsay.claim.countries import countries_in, country_in
+from hearsay.claim.names import cleaned
 from hearsay.claim.phrase import bare, untitled
 from hearsay.records import Entity, EntityKind, Mention, Name, Report, Span, content_id
 
@@ -31,6 +32,12 @@ class Member(Struct):
     country: str | None = None
     roles: list[str] = field(default_factory=list)
     canonical: str | None = None
+    described: bool = False
+    pronouns: Counter[str] = field(default_factory=Counter)
+
+    def is_named(self) -> bool:
+        """Whether the text names it, and does not only describe it."""
+        return not self.described and any(form[:1].isupper() for form in self.forms)
 
 
 class Cast:
@@ -74,6 +81,11 @@ class Cast:
         member.canonical, member.country = name, iso3
         member.forms[form] += 1
         return member
+
+    def home(self) -> str | None:
+        """The one country that a report speaks of far more than of any other."""
+        first, second = [*self.states.most_common(2), ("", 0), ("", 0)][:2]
+        return first[0] or None if first[1] > 2 * second[1] else None
 
     def within(self, span: Span) -> list[tuple[Span, Member]]:
         """Members named inside a span, in order; longer names first at the same place."""
@@ -138,15 +150,23 @@ def initials(words: list[str]) -> str:
 def fill_names(cast: Cast, names: tuple[Name, ...]) -> None:
     """File every name of a reading, and count how often each state is spoken of."""
     text = cast.report.text
-    longest_first = sorted(names, key=lambda n: (-len(n.span.of(text).split()), n.span))
+    for name in names:
+        iso3 = _state(bare(name.span.of(text)))
+        if iso3:
+            cast.states[iso3] += 2 if name.span.start < text.find("\n") else 1
+    for iso3, _, _ in countries_in(cast.report.title):
+        cast.states[iso3] += 2
+    kept = cleaned(names, text)
+    longest_first = sorted(kept, key=lambda n: (-len(n.span.of(text).split()), n.span))
     for name in longest_first:
         words = bare(name.span.of(text))
-        people = catalogue.demonym(words)
-        iso3 = people or catalogue.country(words) or catalogue.capital(words)
-        if iso3:
-            cast.states[iso3] += 1
-        if not (name.demonym or people) and any(c.isalpha() for c in words):
+        if not (name.demonym or catalogue.demonym(words)) and any(c.isalpha() for c in words):
             file_name(cast, name.kind, name.span)
+
+
+def _state(words: str) -> str | None:
+    """The country that a name, an adjective or a capital speaks of."""
+    return catalogue.demonym(words) or catalogue.country(words) or catalogue.capital(words)
 
 
 def file_name(cast: Cast, kind: EntityKind, span: Span) -> Member:

@@ -1,13 +1,17 @@
 """A report and its reading to entities and claims: each trigger becomes one claim."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from hearsay import catalogue
 from hearsay.claim.attribution import Chains
 from hearsay.claim.cast import Cast, Member, fill_names
+from hearsay.claim.days import Days
+from hearsay.claim.fillers import Fillers
 from hearsay.claim.numbers import bounds
 from hearsay.claim.participants import Participants
-from hearsay.claim.phrase import core_end, head
+from hearsay.claim.places import Places
 from hearsay.claim.reasons import status_marker, status_reason, when_reason
 from hearsay.claim.reference import Pointers
 from hearsay.claim.roles import note_roles
@@ -29,12 +33,9 @@ from hearsay.records import (
     content_id,
 )
 
+_AT = re.compile(r"\b(?:in|at|off|near|outside|inside|around) (?:the )?$")
 _HITS = (EventType.ASSAULT, EventType.MOBILIZE)
 """Events that befall a town rather than the government that has its seat there."""
-_PLACES = (EntityKind.FACILITY, EntityKind.PLACE)
-
-_BESIDE = 45
-"""Code points between a cue and its own day at the most."""
 
 
 def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
@@ -51,7 +52,9 @@ def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[C
 
 
 def _worth_keeping(member: Member) -> bool:
-    return any(form[:1].isupper() for form in member.forms)
+    """Whether a name that no claim uses is kept: one word told once is often a torn piece."""
+    several = len(member.spans) > 1 or any(" " in form for form in member.forms)
+    return member.is_named() and several
 
 
 def _ids(claim: Claim) -> set[str]:
@@ -69,7 +72,25 @@ class ClaimMaker:
         note_roles(self.cast)
         self.participants = Participants(self.cast, Pointers(reading.references))
         self.chains = Chains(report, reading, self.participants)
+        self.fillers = Fillers(report, reading.triggers, reading.attributions)
+        self.days = Days(report, reading, self.fillers)
+        self.places = Places(self.cast, self.participants)
+        self.participants.pointers.learn(self.cast)
+        self._meet(reading)
         self._starts = [s.start for s in reading.sentences]
+        self._by_id: dict[str, Member] = {}
+
+    def _meet(self, reading: Reading) -> None:
+        """Meet everybody in the order of the text, so that a later pronoun finds them."""
+        spans = {s for one in reading.attributions for s in one.sources}
+        for trigger in reading.triggers:
+            spans |= {a.span for a in trigger.arguments if a.role == Role.SOURCE}
+            for role in (Role.ACTOR, Role.RECIPIENT):
+                spans |= {a.span for a in self.fillers.of(trigger, role)}
+        for span in sorted(spans):
+            words = span.of(self.report.text).casefold()
+            if not self.participants.pointers.points(words):
+                self.participants.of(span)
 
     def sentence(self, at: int) -> Span:
         """The sentence that holds an offset."""
@@ -81,7 +102,9 @@ class ClaimMaker:
         evidence = [Evidence(part="trigger", span=trigger.span)]
         actors = self._filled(trigger, Role.ACTOR, evidence)
         recipients = self._filled(trigger, Role.RECIPIENT, evidence, actors)
-        where = self._where(trigger, evidence)
+        where = self._where(trigger, evidence) or self._scene(trigger, evidence)
+        if "visit" in trigger.mode:
+            recipients = self._hosts(recipients, actors, evidence)
         when, basis, reasons = self._when(trigger, evidence)
         marker = status_marker(text, sentence, trigger)
         if marker:
@@ -119,68 +142,100 @@ class ClaimMaker:
         not_again: tuple[str, ...] = (),
     ) -> tuple[str, ...]:
         """Entity ids of one role: those told in the sentence, else those that it implies."""
-        told = [a for a in trigger.arguments if a.role == role and not a.implied]
-        spans = told or _best(trigger, role)[:2]
         part = {Role.ACTOR: "actors", Role.RECIPIENT: "recipients"}[role]
-        target = role == Role.RECIPIENT and (trigger.type in _HITS or "visit" in trigger.mode)
+        target = role == Role.RECIPIENT and trigger.type in _HITS
         filler = self.participants.named if target else self.participants.of
+        apart = {self._by_id[i].key for i in not_again}
         found: dict[str, None] = {}
-        for argument in spans:
-            for member in filler(argument.span):
-                id_ = self.cast.entity_id(member)
+        for argument in self.fillers.of(trigger, role):
+            for member in filler(argument.span, apart):
+                if self._is_scene(member, trigger, argument):
+                    continue
+                id_ = self._id(member)
                 if id_ not in not_again:
                     found[id_] = None
                     evidence.append(Evidence(part=part, span=argument.span, of=id_))
         return tuple(found)
 
+    def _is_scene(self, member: Member, trigger: Trigger, argument: Argument) -> bool:
+        """Whether a town is no party to an event but its place; a shelled town is both."""
+        if member.kind != EntityKind.PLACE or member.key.startswith("country "):
+            return False
+        before = self.report.text[max(0, argument.span.start - 9) : argument.span.start]
+        if _AT.search(before):
+            return True
+        hit = argument.role == Role.RECIPIENT and trigger.type in _HITS
+        name = next(iter(member.forms), "")
+        return not hit and catalogue.place(name) is not None and not catalogue.country(name)
+
+    def _scene(self, trigger: Trigger, evidence: list[Evidence]) -> str | None:
+        """The town that was read as a party, where no other place is told."""
+        for role in (Role.ACTOR, Role.RECIPIENT):
+            for argument in self.fillers.of(trigger, role):
+                for member in self.participants.named(argument.span):
+                    if self._is_scene(member, trigger, argument):
+                        id_ = self._id(member)
+                        evidence.append(Evidence(part="where", span=argument.span, of=id_))
+                        return id_
+        return None
+
+    def _hosts(
+        self, told: tuple[str, ...], visitors: tuple[str, ...], evidence: list[Evidence]
+    ) -> tuple[str, ...]:
+        """The hosts of a visit: persons rather than their country, a capital's state if none."""
+        known = self._by_id
+        homes = {f"country {known[i].country}" for i in told if known[i].kind == EntityKind.PERSON}
+        hosts = tuple(i for i in told if known[i].key not in homes)
+        dropped = {*told} - {*hosts}
+        evidence[:] = [e for e in evidence if e.part != "recipients" or e.of not in dropped]
+        seat = next((e for e in evidence if e.part == "where" and e.of), None)
+        if hosts or seat is None or seat.of is None:
+            return hosts
+        iso3 = catalogue.capital(next(iter(known[seat.of].forms), ""))
+        if iso3 is None or iso3 in {known[i].country for i in visitors}:
+            return ()
+        host = self._id(self.cast.country(iso3, catalogue.country_name(iso3)))
+        evidence.append(Evidence(part="recipients", span=seat.span, of=host))
+        return (host,)
+
+    def _id(self, member: Member) -> str:
+        """The id of a member's entity; what has been given an id can be looked up by it."""
+        id_ = self.cast.entity_id(member)
+        self._by_id[id_] = member
+        return id_
+
     def _where(self, trigger: Trigger, evidence: list[Evidence]) -> str | None:
-        for argument in _best(trigger, Role.WHERE):
-            member = self._place(argument.span)
+        given = self.fillers.near(trigger, Role.WHERE)
+        for argument in sorted(given, key=lambda a: self._is_around(a, given)):
+            member = self.places.of(argument.span)
             if member is not None:
-                id_ = self.cast.entity_id(member)
+                id_ = self._id(member)
                 evidence.append(Evidence(part="where", span=argument.span, of=id_))
                 return id_
         return None
 
-    def _place(self, span: Span) -> Member | None:
-        """The most specific place that a span names; a capital is itself here."""
-        words = span.of(self.report.text)
-        core = Span(span.start, span.start + core_end(words, []))
-        named = [(s, m) for s, m in self.cast.within(span) if m.kind in _PLACES]
-        inner = [(s, m) for s, m in named if core.covers(s)]
-        if catalogue.head_kind(head(core.of(self.report.text))) != EntityKind.FACILITY:
-            if named:
-                return inner[-1][1] if inner else named[0][1]
-        elif inner and inner[-1][1].kind == EntityKind.FACILITY:
-            return inner[-1][1]
-        fits = [m for m in self.participants.named(span) if m.kind in _PLACES]
-        return fits[0] if fits else None
+    def _is_around(self, argument: Argument, given: Sequence[Argument]) -> bool:
+        """Whether a place only tells where another lies: `Calbuco in the Lake District`."""
+        return any(
+            self.report.text[a.span.end : argument.span.start] in (" in ", " in the ", ", ")
+            and self.places.of(a.span) is not None
+            for a in given
+        )
 
     def _when(
         self, trigger: Trigger, evidence: list[Evidence]
     ) -> tuple[When | None, Basis, tuple[str, ...]]:
-        for argument in _best(trigger, Role.WHEN):
-            time = argument.time
-            if time is None or time.earliest is None or time.latest is None:
-                continue
-            if self._of_the_telling(trigger, argument):
-                continue
-            evidence.append(Evidence(part="when", span=argument.span))
-            words = argument.span.of(self.report.text)
-            reason = when_reason(words, time, self.report.published.isoformat())
-            basis = Basis.RELATIVE if time.relative else Basis.STATED
-            return When(time.earliest, time.latest), basis, (reason,)
-        return None, Basis.UNKNOWN, ()
-
-    def _of_the_telling(self, trigger: Trigger, when: Argument) -> bool:
-        """Whether a day is that of the saying: `…, two officials said on Monday.`"""
-        cue = next((a.span for a in trigger.arguments if a.role == Role.CUE), None)
-        if cue is None or when.span.start < cue.end or when.span.start - cue.end > _BESIDE:
-            return False
-        if cue.start > trigger.span.end:
-            return True
-        after = self.report.text[when.span.end : when.span.end + 6]
-        return when.span.end < trigger.span.start and after.lstrip().startswith("that ")
+        found = self.days.of(trigger)
+        if found is None:
+            return None, Basis.UNKNOWN, ()
+        argument, time = found
+        if time.earliest is None or time.latest is None:
+            return None, Basis.UNKNOWN, ()
+        evidence.append(Evidence(part="when", span=argument.span))
+        words = argument.span.of(self.report.text)
+        reason = when_reason(words, time, self.report.published.isoformat())
+        basis = Basis.RELATIVE if time.relative else Basis.STATED
+        return When(time.earliest, time.latest), basis, (reason,)
 
     def _quantities(self, trigger: Trigger) -> tuple[Quantity, ...]:
         out = []
@@ -191,7 +246,3 @@ class ClaimMaker:
                     what = argument.what or "other"
                     out.append(Quantity(what=what, min=least, max=most, span=argument.span))
         return tuple(out)
-
-
-def _best(trigger: Trigger, role: Role) -> list[Argument]:
-    return sorted((a for a in trigger.arguments if a.role == role), key=lambda a: -a.score)

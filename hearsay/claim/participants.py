@@ -1,14 +1,24 @@
 """From a span that takes part in an event to the members of the cast that it stands for."""
 
 import re
+from collections.abc import Collection
 
 from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
 from hearsay.claim.cast import Cast, Member, file_name
 from hearsay.claim.countries import countries_in, country_in
 from hearsay.claim.numbers import number
-from hearsay.claim.phrase import DETERMINERS, bare, core_end, head, is_indefinite
-from hearsay.claim.reference import REACH, Pointers
+from hearsay.claim.phrase import (
+    DETERMINERS,
+    as_told,
+    bare,
+    core_end,
+    head,
+    is_indefinite,
+    trimmed,
+    uncounted,
+)
+from hearsay.claim.reference import REACH, Pointers, pair
 from hearsay.claim.roles import is_role
 from hearsay.records import EntityKind, Span
 
@@ -22,11 +32,26 @@ OF_STATE = frozenset(
 )
 """Heads of phrases that stand for the state that their modifier names."""
 _BARE_STATE = frozenset(["government", "authorities", "country", "state", "regime"])
-_PEOPLE = frozenset("man woman men women person teenager boy girl citizen national".split())
+_PEOPLE = frozenset(
+    "man woman men women person teenager boy girl citizen national neighbour neighbor".split()
+)
+_FORCES = frozenset("army navy police parliament cabinet judiciary coastguard military".split())
+"""Bodies of a state that every state has one of."""
 _NOBODY = frozenset("others allies".split())
+_ANYBODY = re.compile(r"(?:any|no) \w|(?:any|every|some|no) ?(?:one|body)\b|(?:\S+ )?dead$|"
+                      r"(?:most|many|all|others|none)$")  # fmt: skip
+"""Phrases that pick out nobody of whom more could be told."""
 _LESSER = frozenset("vice deputy former acting assistant".split())
 _AND = re.compile(r",? and |, (?=[A-Z])|,? as well as | & ")
-_NUMBERED = re.compile(r"(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b")
+_NUMBERED = re.compile(r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\b")
+_PART = re.compile(r"one|some|most|many|several|few|both|all|half|none|any|each|dozens|scores|"
+                   r"hundreds|thousands|millions|members?|number|group", re.IGNORECASE)  # fmt: skip
+"""Heads that tell how much of what follows `of` is meant."""
+_OF_THE_TWO = re.compile(r"\s*of ((?:the two|both) \w+)$")
+_DEFINITE = re.compile(r"(?:the same|the|this|that|these|those) ", re.IGNORECASE)
+_OWNED = re.compile(r"(?:the|its|his|her|their) |\w[\w. -]*['’]s? ", re.IGNORECASE)
+_NAMED_LATE = (EntityKind.GROUP, EntityKind.FACILITY, EntityKind.EQUIPMENT, EntityKind.PLACE)
+"""Kinds of which a bare phrase, `the bridge`, points at the one told of before."""
 
 
 class Participants:
@@ -36,18 +61,26 @@ class Participants:
         self.cast, self.pointers = cast, pointers
         self.text = cast.report.text
 
-    def of(self, span: Span) -> tuple[Member, ...]:
-        """Who a participant's span stands for, in the order of the text; capitals as states."""
-        return tuple({m.key: m for m in map(self._acting, self.named(span))}.values())
+    def of(self, span: Span, apart: Collection[str] = ()) -> tuple[Member, ...]:
+        """Who a participant's span stands for, in the order of the text; capitals as states.
 
-    def named(self, span: Span) -> tuple[Member, ...]:
+        `apart` are keys of members that a pronoun cannot mean.
+        """
+        return tuple({m.key: m for m in map(self._acting, self.named(span, apart))}.values())
+
+    def named(self, span: Span, apart: Collection[str] = ()) -> tuple[Member, ...]:
         """The members that a span stands for, a capital as the town that it is."""
+        start, end = trimmed(span.of(self.text))
+        span = Span(span.start + start, span.start + end)
+        whole = self.cast.covering(span)
+        if whole is not None and whole.kind == EntityKind.PERSON and whole.is_named():
+            return (whole,)
         plain = span.of(self.text).casefold().strip()
         if plain.startswith(("whose ", "who ", "which ")):
             return ()
         if self.pointers.points(plain):
-            return self.pointers.of(span, self.cast)
-        if re.fullmatch(DETERMINERS, plain):
+            return self.pointers.of(span, self.cast, apart)
+        if re.fullmatch(DETERMINERS, plain) or _ANYBODY.match(plain):
             return ()
         if number(plain) is not None and len(plain.split()) == 1:
             return ()
@@ -58,11 +91,13 @@ class Participants:
     def _conjuncts(self, span: Span) -> list[Span]:
         """The coordinated parts of a span, if each is a participant by itself."""
         words = span.of(self.text)
+        found = list(_AND.finditer(words))
+        nexts = [*(m.start() for m in found[1:]), len(words)]
         cuts = [
             m.span()
-            for m in _AND.finditer(words)
+            for m, until in zip(found, nexts, strict=False)
             if not self.cast.covering(Span(span.start + m.start(), span.start + m.end()))
-            and not (m.group() == ", " and is_role(words[: m.start()].split(" and ")[-1]))
+            and not (m.group() == ", " and _apposes(words[: m.start()], words[m.end() : until]))
         ]
         edges = [0, *[edge for cut in cuts for edge in cut], len(words)]
         parts = [
@@ -71,7 +106,13 @@ class Participants:
         ]
         if not cuts or self._lists_after_of(parts[0]) or not all(map(self._stands_alone, parts)):
             return [span]
-        return [p for p in parts if head(p.of(self.text)) not in _NOBODY]
+        return [p for p in parts if not self._adds_nobody(p)]
+
+    def _adds_nobody(self, part: Span) -> bool:
+        """Whether a part is `others`, or a second role of whoever was named: `and president of`."""
+        words = self._core(part).of(self.text)
+        role = words[:1].islower() and is_role(words) and not re.match(DETERMINERS, words)
+        return head(words) in _NOBODY or (role and not self.cast.within(self._core(part)))
 
     def _lists_after_of(self, part: Span) -> bool:
         """Whether what is coordinated are complements: `the presidents of Russia and Turkey`."""
@@ -96,7 +137,9 @@ class Participants:
 
     def _one(self, span: Span) -> tuple[Member, ...]:
         core, named = self._core(span), self.cast.within(span)
-        in_core = [(s, m) for s, m in named if core.covers(s)]
+        longer = core.end < span.end
+        in_core = [(s, m) for s, m in named
+                   if core.covers(s) and not (longer and m.described and s == core)]  # fmt: skip
         if in_core and in_core[-1][0].end >= core.end - 2:
             self._note_longer(core, in_core[-1])
             return (in_core[-1][1],)
@@ -104,13 +147,23 @@ class Participants:
         return (apposed,) if apposed else self._common(span, core)
 
     def _note_longer(self, core: Span, named: tuple[Span, Member]) -> None:
-        """Capitals right before a body's name belong to it: the `Peruvian Miners' Forum`."""
+        """What belongs to a body's name: capitals before it, the place after its head.
+
+        The `Peruvian Miners' Forum`; the `Observer Mission in the Lowlands`.
+        """
         span, member = named
+        if member.kind != EntityKind.ORGANISATION:
+            return
         words = bare(Span(core.start, span.end).of(self.text))
         before = words[: len(words) - (span.end - span.start)].split()
-        capitals = all(re.fullmatch(r"[A-Z][\w.-]*(?<!['’]s)", word) for word in before)
-        if member.kind == EntityKind.ORGANISATION and before and capitals:
+        if before and all(re.fullmatch(r"[A-Z][\w.-]*(?<!['’]s)", word) for word in before):
             member.forms[bare(words)] += 1
+        if catalogue.head_kind(head(words)) != EntityKind.ORGANISATION:
+            return
+        lead = re.compile(r" (?:of|in|for) (?:the )?(?=[A-Z])").match(self.text, span.end)
+        seat = self.cast.within(Span(lead.end(), lead.end() + REACH)) if lead else []
+        if lead and seat and seat[0][0].start == lead.end():
+            member.forms[words + self.text[span.end : seat[0][0].end]] += 1
 
     def _acting(self, member: Member) -> Member:
         """A capital that acts is its country's government."""
@@ -127,7 +180,7 @@ class Participants:
             between = self.text[core.end : span.start]
             if span.start < core.end:
                 continue
-            if between == ", ":
+            if between in (", ", ", the "):
                 return member
             if is_person and member.kind == EntityKind.PERSON and _describes(between):
                 return member
@@ -137,26 +190,75 @@ class Participants:
         """A phrase whose head is a common noun: a state's, a known member's, or its own."""
         words = core.of(self.text)
         noun, kind = head(words), catalogue.head_kind(head(words))
+        person = self._bearer(span, core) if kind == EntityKind.PERSON else None
+        if person is not None:
+            return (person,)
         countries = self._countries(span, core)
-        if countries and (noun in OF_STATE or catalogue.demonym(words.split()[-1])):
+        if countries and (noun in OF_STATE or _is_people(words)):
             return countries
+        two = _OF_THE_TWO.match(self.text, core.end, span.end)
+        both = pair(_nouns_of(noun, two.group(1)), span, self.cast) if two else ()
+        if both and noun in OF_STATE:
+            return both
+        if _wholly(noun, words):
+            whole = re.match(r"\s*of ", self.text[core.end : span.end])
+            if whole:
+                return self.named(Span(core.end + whole.end(), span.end))
         if is_indefinite(words):
             return (self._new(span, core, kind or _guess(words)),)
         referent = self.pointers.antecedent(core, self.cast)
         if noun in _BARE_STATE and bare(words).casefold() == noun:
             return self._state_at(span, referent)
-        if kind == EntityKind.ORGANISATION and words[:1].islower():
-            body = self._body(noun, span.start)
-            if body is not None:
-                self.cast.file(body, core)
-                return (body,)
+        known = self._known(core, kind)
+        if known is not None:
+            self.cast.file(known, core)
+            return (known,)
         if referent is not None and (referent.kind == kind or noun in _PEOPLE or kind is None):
             return (referent,)
-        if kind == EntityKind.PERSON:
-            holder = self._holder(words, country_in(words), span.start)
-            if holder is not None:
-                return (holder,)
         return (self._new(span, core, kind or _guess(words)),)
+
+    def _known(self, core: Span, kind: EntityKind | None) -> Member | None:
+        """A body or thing told of before, at which a phrase without a name points."""
+        words = core.of(self.text)
+        noun = head(words)
+        if kind == EntityKind.ORGANISATION and (words[:1].islower() or _DEFINITE.match(words)):
+            return self._body(noun, core.start)
+        if kind in _NAMED_LATE and _DEFINITE.sub("", words, count=1).casefold() == noun:
+            return self._earlier(noun, core.start) if _DEFINITE.match(words) else None
+        return None
+
+    def _bearer(self, span: Span, core: Span) -> Member | None:
+        """The person of whom a phrase such as `the minister` tells no more than the role."""
+        words = core.of(self.text)
+        if is_indefinite(words) or head(words) in _PEOPLE:
+            return None
+        referent = self.pointers.antecedent(core, self.cast)
+        if referent is not None and referent.kind == EntityKind.PERSON:
+            return referent
+        country = country_in(span.of(self.text))
+        bearer = self._holder(words, country, core.start) or self._introduced(words, core)
+        if bearer is not None:
+            self.cast.file(bearer, core)
+        return bearer
+
+    def _introduced(self, words: str, core: Span) -> Member | None:
+        """Whom a report's first paragraph tells of by role, to name in the next: the late name.
+
+        It is the person first named after that paragraph, if nothing else says who that is.
+        """
+        lead = self.text.find("\n", core.end)
+        if not _OWNED.match(words) or lead < 0 or "\n" in self.text[: core.end].strip():
+            return None
+        later = [
+            (min(s for s in m.spans), m)
+            for m in self.cast.members.values()
+            if m.kind == EntityKind.PERSON and m.spans and m.is_named()
+        ]
+        first = min(later, key=lambda one: one[0], default=None)
+        if first is None or not lead < first[0].start < lead + _SOON or first[1].roles:
+            return None
+        first[1].roles.append(bare(words))
+        return first[1]
 
     def _countries(self, span: Span, core: Span) -> tuple[Member, ...]:
         """The countries that a core names, or else its complement: `officials of Peru`."""
@@ -172,7 +274,7 @@ class Participants:
         """The country that `the government` means: of its referent, or of whom was named last."""
         nearest = (m for _, m in self.cast.before(span.start, REACH))
         for member in (referent, *nearest):
-            if member is not None and member.country:
+            if member is not None and member.country and not _is_town(member):
                 name = catalogue.country_name(member.country)
                 return (self.cast.country(member.country, name),)
         return ()
@@ -185,13 +287,21 @@ class Participants:
         }  # fmt: skip
         return next((m for _, m in self.cast.before(at, 4 * REACH) if m.key in ending), None)
 
+    def _earlier(self, noun: str, at: int) -> Member | None:
+        """The nearest earlier thing or group whose name or phrase ends with this head."""
+        ending = {
+            m.key for m in self.cast.by_word.get(noun, ())
+            if m.kind != EntityKind.PERSON and m.words[-1] == noun
+        }  # fmt: skip
+        return next((m for _, m in self.cast.before(at, 4 * REACH) if m.key in ending), None)
+
     def _holder(self, words: str, country: str | None, at: int) -> Member | None:
         """The nearest earlier person whose role has all words of this one, of no other country."""
         wanted = {
             w for w in re.findall(r"[\w-]+", words.casefold())
-            if not re.fullmatch(DETERMINERS, w) and not catalogue.demonym(w.capitalize())
+            if not re.fullmatch(DETERMINERS + r"|same|s", w) and not _of_state(w.capitalize())
         }  # fmt: skip
-        for _, member in self.cast.before(at, 4 * REACH):
+        for _, member in (*self.cast.before(at, 4 * REACH), *self._later(at)):
             if member.kind != EntityKind.PERSON:
                 continue
             if country and member.country and country != member.country:
@@ -202,15 +312,80 @@ class Participants:
                     return member
         return None
 
+    def _later(self, at: int) -> list[tuple[Span, Member]]:
+        """Members by the places after an offset where they are named."""
+        members = self.cast.members.values()
+        return sorted(
+            ((s, m) for m in members for s in m.spans if s.start > at), key=lambda found: found[0]
+        )
+
     def _new(self, span: Span, core: Span, kind: EntityKind) -> Member:
         words = bare(core.of(self.text))
+        told = as_told(span.of(self.text))
         if kind in (EntityKind.ORGANISATION, EntityKind.FACILITY) and words[:1].isupper():
-            return file_name(self.cast, kind, core)
+            body = file_name(self.cast, kind, core)
+            if told[:1].islower():
+                body.canonical = body.canonical or words
+                body.forms[told] += 1
+            return body
+        of = re.match(r" of (?!course)[^,]+$", told[len(core.of(self.text)) :])
+        if of and _PART.fullmatch(head(words)):
+            kind = self._kind_of_parts(of.group()[4:])
+        name = uncounted(told if of else core.of(self.text))
         fresh = kind == EntityKind.PERSON and is_indefinite(core.of(self.text))
-        member_key = f"{key(words)} {core.start}" if fresh else key(words) or words
+        member_key = f"{key(name)} {core.start}" if fresh else key(name) or name
         member = self.cast.add(member_key, kind, words or core.of(self.text), core)
+        member.canonical = member.canonical or name
+        member.described = True
+        member.forms[told] += 1
         member.country = member.country or country_in(span.of(self.text))
+        if kind == EntityKind.ORGANISATION and head(words) in _FORCES:
+            member.country = member.country or self.cast.home()
         return member
+
+    def _kind_of_parts(self, whole: str) -> EntityKind:
+        """What some `of the crew` are: a group, unless they are things."""
+        kind = catalogue.head_kind(head(whole[: core_end(whole, [])]))
+        return kind if kind in (EntityKind.EQUIPMENT, EntityKind.FACILITY) else EntityKind.GROUP
+
+
+_SOON = 400
+"""Code points after the first paragraph within which a late name comes."""
+
+
+def _apposes(before: str, after: str) -> bool:
+    """Whether a comma parts a description from a name: `the paper, El Faro`, `Kral, a miner`."""
+    last = _AND.split(before)[-1]
+    if is_role(last):
+        return True
+    described = re.match(rf"{DETERMINERS} ", last, re.IGNORECASE) and last.split()[-1].islower()
+    return bool(described) or (last.split()[-1:] != [] and last.split()[-1][0].isupper()
+                               and is_role(after) and "'" in after.replace("’", "'"))  # fmt: skip
+
+
+def _wholly(noun: str, words: str) -> bool:
+    """Whether `the members of` a body are the body."""
+    return noun == "members" and not _NUMBERED.match(uncounted(words).casefold())
+
+
+def _nouns_of(noun: str, states: str) -> str:
+    """What `the presidents of the two countries` are two of; envoys stand for their states."""
+    offices = ("presidents", "ministers", "premiers", "leaders")
+    return noun if noun in offices else states.split()[-1]
+
+
+def _of_state(word: str) -> bool:
+    return bool(catalogue.demonym(word) or catalogue.country(word))
+
+
+def _is_people(words: str) -> bool:
+    """Whether a phrase is a people that stands for its state: `the Turks`, not `nine Turks`."""
+    some = _NUMBERED.match(uncounted(words).casefold())
+    return not some and catalogue.demonym(words.split()[-1]) is not None
+
+
+def _is_town(member: Member) -> bool:
+    return member.kind == EntityKind.PLACE and not member.key.startswith("country ")
 
 
 def _describes(between: str) -> bool:

@@ -2,7 +2,10 @@
 
 import re
 
-DETERMINERS = r"(?:the|a|an|this|that|these|those|some|several|its|his|her|their|our|my|such)"
+DETERMINERS = (
+    r"(?:the|a|an|this|that|these|those|(?:some|several)(?! (?:dozen|hundred|thousand|million)\b)|"
+    r"its|his|her|their|our|my|such)"
+)
 TITLES = frozenset(
     (
         "mr mrs ms miss dr prof professor sir lord lady dame gen general lt lieutenant "
@@ -15,12 +18,26 @@ TITLES = frozenset(
     ).split()
 )
 _CUT = re.compile(
-    r",|;|:|\(|\s[-–—]\s"
-    r"|(?<![\w-])(?:who|which|that|whose|where|when|of|in|from|at|for|near|on|to|with|by|inside|"
-    r"outside|along|across|under|against|including)(?![\w-])"
+    r",(?!\d)|;|:|\(|\s[-–—]\s"
+    r"|(?<![\w-])(?:who|whom|which|that|whose|where|when|of|in|from|at|for|near|on|to|with|by|inside|"
+    r"outside|along|across|under|against|including|between|off|beside|aboard)(?![\w-])"
+    r"|(?<![\w-])(?:linking|connecting|separating)(?![\w-])"
     r"|(?<![\w-])(?:led|loyal|based|backed|held|killed|carrying|accused|suspected)"
     r"(?=\s+(?:by|to|of|in|from|at|on|with|the|an?|\d))"
 )
+_LEADING = re.compile(
+    r"(?:(?:at(?! least| most)|of|to|with|by|from|against|on|in|for|and|that(?= [A-Z])) |[.,] )+"
+)
+_TRAILING = re.compile(
+    r"(?:,? (?:who|whom|which|that|of|in|at|by|to|from|with|and|the|a|an|had|has|have|was|were))+$"
+)
+_ASIDE = re.compile(
+    r",(?!\d)|;|:|\(|\s[-–—]\s|(?<![\w-])(?:who|whom|which|that|whose|where|when)(?![\w-])"
+)
+_ROUGHLY = re.compile(
+    r"(?:at least|at most|about|around|nearly|almost|more than|fewer than|less than|up to|over|"
+    r"as many as|no more than|roughly|approximately|another) (?=\w)", re.IGNORECASE
+)  # fmt: skip
 PRONOUNS = frozenset(
     (
         "he him his himself she her hers herself it its itself they them their theirs "
@@ -70,3 +87,25 @@ def head(text: str) -> str:
     """The last word of a core, in lower case without possessive."""
     words = re.findall(r"[\w.'’-]+", text)
     return re.sub(r"['’]s?$", "", words[-1].casefold()) if words else ""
+
+
+def trimmed(text: str) -> tuple[int, int]:
+    """Half-open offsets of a phrase without the function words at its ends: `of the children`."""
+    front = _LEADING.match(text)
+    start = front.end() if front and front.end() < len(text) else 0
+    back = _TRAILING.search(text, start)
+    end = back.start() if back and back.start() > start else len(text)
+    return start, end
+
+
+def as_told(text: str) -> str:
+    """A phrase up to its first aside, as the text has it, but not with a sentence's capital."""
+    aside = _ASIDE.search(text)
+    told = (text[: aside.start()] if aside and aside.start() else text).strip()
+    first = re.match(rf"(?:{DETERMINERS}|{_ROUGHLY.pattern})(?=\s|\w)", told, re.IGNORECASE)
+    return told[0].lower() + told[1:] if first else told
+
+
+def uncounted(text: str) -> str:
+    """A phrase without article and without what makes its number rough: `about 60 soldiers`."""
+    return bare(_ROUGHLY.sub("", bare(text), count=1)) or bare(text)

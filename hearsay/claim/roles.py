@@ -5,7 +5,7 @@ import re
 from hearsay import catalogue
 from hearsay.claim.cast import Cast, Member
 from hearsay.claim.countries import country_in
-from hearsay.claim.phrase import bare, core_end, head, is_title
+from hearsay.claim.phrase import bare, core_end, head, is_title, untitled
 from hearsay.records import EntityKind, Span
 
 _AFTER = re.compile(r", ([^,.;:()\n]{3,80})(?=[,.;]|$)")
@@ -26,7 +26,7 @@ def note_roles(cast: Cast) -> None:
     for member in cast.members.values():
         if member.kind == EntityKind.PERSON:
             for span in member.spans:
-                for role in (_before(text, span), _after(text, span)):
+                for role in (_before(text, span), _within(text, span), _after(text, span)):
                     if role:
                         _add(member, role)
 
@@ -63,6 +63,13 @@ def _before(text: str, span: Span) -> str | None:
         role.pop(0)
     phrase = " ".join(role)
     return phrase if role and is_role(phrase) else None
+
+
+def _within(text: str, span: Span) -> str | None:
+    """`President` in a name read with its title."""
+    name = span.of(text)
+    title = name[: len(name) - len(untitled(name))].strip() if name.endswith(untitled(name)) else ""
+    return title if title and is_role(title) else None
 
 
 def _may_be_in_role(word: str) -> bool:

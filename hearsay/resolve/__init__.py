@@ -8,6 +8,7 @@ from hearsay.records import Claim, Entity
 from hearsay.resolve.carry import carry_over
 from hearsay.resolve.entities import is_named, join_entities
 from hearsay.resolve.events import join_claims
+from hearsay.resolve.unnamed import join_unnamed
 
 
 def resolve(
@@ -17,8 +18,9 @@ def resolve(
     joined, to = join_entities(entities)
     renamed = [_renamed(c, to) for c in claims]
     events = join_claims(renamed, {e.id: e.country for e in joined if is_named(e)})
-    final = carry_over([msgspec.structs.replace(c, event=events[c.id]) for c in renamed])
-    return joined, tuple(sorted(final, key=lambda c: c.id))
+    told = carry_over([msgspec.structs.replace(c, event=events[c.id]) for c in renamed])
+    final, to = join_unnamed(joined, told)
+    return final, tuple(sorted((_renamed(c, to) for c in told), key=lambda c: c.id))
 
 
 def _renamed(claim: Claim, to: dict[str, str]) -> Claim:

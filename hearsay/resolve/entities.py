@@ -22,7 +22,7 @@ def join_entities(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dict[
     _join_surnames(groups, ordered)
     joined, to = [], {}
     for members in groups.all():
-        entity = _merged([by_id[i] for i in members])
+        entity = merged([by_id[i] for i in members])
         joined.append(entity)
         to.update(dict.fromkeys(members, entity.id))
     return tuple(sorted(joined, key=lambda e: e.id)), to
@@ -69,7 +69,20 @@ def _compatible(a: Entity, b: Entity) -> bool:
     if not (is_named(a) and is_named(b)) and (a.country is None or a.country != b.country):
         return False
     kinds = a.kind == b.kind or frozenset((a.kind, b.kind)) in _NEAR_KINDS
-    return kinds and (a.country is None or b.country is None or a.country == b.country)
+    countries = a.country is None or b.country is None or a.country == b.country
+    return countries and (kinds or _misread(a, b))
+
+
+def _misread(a: Entity, b: Entity) -> bool:
+    """Whether a reader may have taken one named thing for two kinds: `Mbala`, a town or a firm.
+
+    A person is no more than that unless the full name is the same: `Washington` may be both.
+    """
+    kinds = {a.kind, b.kind}
+    if EntityKind.PERSON in kinds:
+        full = " " in a.name and " " in b.name
+        return full and not kinds & {EntityKind.EQUIPMENT, EntityKind.FACILITY}
+    return a.name[:1].isupper() and b.name[:1].isupper()
 
 
 def is_named(entity: Entity) -> bool:
@@ -91,7 +104,7 @@ def _join_surnames(groups: Groups, entities: Sequence[Entity]) -> None:
             groups.join(e.id, found.pop())
 
 
-def _merged(members: list[Entity]) -> Entity:
+def merged(members: list[Entity]) -> Entity:
     """One entity of several: the commonest kind and country, the best name, all forms."""
     kinds = Counter(e.kind for e in members)
     kind = min(kinds, key=lambda k: (-kinds[k], k))

@@ -1,0 +1,84 @@
+"""When an event was: the reader's expression, its days, and whether they are the event's."""
+
+import re
+from datetime import date, timedelta
+
+from msgspec import structs
+
+from hearsay.claim.fillers import Fillers
+from hearsay.claim.numbers import number
+from hearsay.records import Argument, Reading, Report, Role, Status, Timex, Trigger
+
+_BESIDE = 45
+"""Code points between a cue and its own day at the most."""
+_SAME = re.compile(r"(?:on )?(?:the|that) same (?:day|morning|afternoon|evening|night)|"
+                   r"that (?:day|morning|afternoon|evening|night)", re.IGNORECASE)  # fmt: skip
+_OFF = re.compile(r"(?:the|a|one) day (before|earlier|later|after)|the (?:next|following) day|"
+                  r"(\w+) days (before|earlier|later|after)", re.IGNORECASE)  # fmt: skip
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_CALLED_OFF = re.compile(
+    r"\b(?:call(?:ed|s|ing)? off|cancel\w*|postpon\w*|put off|scheduled|planned|due|"
+    r"was to|were to)\b"
+)
+
+
+class Days:
+    """Finds the days of each trigger of one report."""
+
+    def __init__(self, report: Report, reading: Reading, fillers: Fillers) -> None:
+        self.report, self.fillers = report, fillers
+        self.times = [t for t in reading.times if t.earliest and t.earliest == t.latest]
+
+    def of(self, trigger: Trigger) -> tuple[Argument, Timex] | None:
+        """The expression that dates a trigger, and its days, both known."""
+        for argument in self.fillers.near(trigger, Role.WHEN):
+            time = self._pointing_back(argument) or argument.time
+            if time is None or time.earliest is None or time.latest is None:
+                continue
+            if not self._of_the_telling(trigger, argument):
+                return argument, self._still_to_come(trigger, argument, time)
+        return None
+
+    def _pointing_back(self, argument: Argument) -> Timex | None:
+        """`the same evening`, `two days earlier`: reckoned from the day that was told last."""
+        words = argument.span.of(self.report.text).strip()
+        same, off = _SAME.fullmatch(words), _OFF.fullmatch(words)
+        before = [t for t in self.times if t.span.end <= argument.span.start]
+        if not (same or off) or not before or before[-1].earliest is None:
+            return None
+        day = before[-1].earliest + timedelta(days=_shift(off) if off else 0)
+        return _on(
+            day, Timex(span=argument.span, value="", earliest=day, latest=day, relative=True)
+        )
+
+    def _still_to_come(self, trigger: Trigger, argument: Argument, time: Timex) -> Timex:
+        """A weekday for which something was planned that is now off lies ahead of the report."""
+        words = argument.span.of(self.report.text)
+        around = self.report.text[max(0, trigger.span.start - 60) : argument.span.end + 60]
+        if trigger.status != Status.NEGATED or not time.relative or not _WEEKDAY.search(words):
+            return time
+        if time.latest is None or time.earliest != time.latest or not _CALLED_OFF.search(around):
+            return time
+        ahead = time.latest + timedelta(days=7)
+        return _on(ahead, time) if time.latest < self.report.published else time
+
+    def _of_the_telling(self, trigger: Trigger, when: Argument) -> bool:
+        """Whether a day is that of the saying: `…, two officials said on Monday.`"""
+        cue = next((a.span for a in trigger.arguments if a.role == Role.CUE), None)
+        if cue is None or when.span.start < cue.end or when.span.start - cue.end > _BESIDE:
+            return False
+        if cue.start > trigger.span.end:
+            return True
+        after = self.report.text[when.span.end : when.span.end + 6]
+        return when.span.end < trigger.span.start and after.lstrip().startswith("that ")
+
+
+def _on(day: date, time: Timex) -> Timex:
+    return structs.replace(time, value=day.isoformat(), earliest=day, latest=day)
+
+
+def _shift(off: re.Match[str]) -> int:
+    """Days that an expression such as `two days earlier` goes on from the day told last."""
+    several = number(off.group(2)) if off.group(2) else 1
+    back = (off.group(1) or off.group(3) or "later").casefold() in ("before", "earlier")
+    return -(several or 0) if back else several or 0

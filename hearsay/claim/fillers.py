@@ -1,0 +1,168 @@
+"""Which of the spans that the reader gives a trigger fill a role of its event.
+
+The reader scores each span by itself. Here they are weighed together: no span is actor and
+recipient at once, a clause with a subject of its own has no other, and who only tells of an event
+takes no part in it.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from hearsay.claim.names import dateline
+from hearsay.records import Argument, Attribution, EventType, Report, Role, Span, Trigger
+
+SIDES_EQUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
+"""Events whose participants may all be actors."""
+_COUNTERPART = {Role.ACTOR: Role.RECIPIENT, Role.RECIPIENT: Role.ACTOR}
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|got) (?:\w+ly |also |not |then |once |never )?$"
+)
+_OWN_SUBJECT = re.compile(r"\bthat\b|[“\"]|\bthere (?:was|is|were|are|had)\b|\bno such\b")
+_JOINT = re.compile(r" (?:of (?:the |its |his |her |their )?)?")
+_DESCRIPTION = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[^,]* )?[a-z][\w-]*")
+
+
+class Fillers:
+    """Chooses among the arguments of the triggers of one report."""
+
+    def __init__(
+        self, report: Report, triggers: Sequence[Trigger], attributions: Sequence[Attribution]
+    ) -> None:
+        self.text, self.body = report.text, dateline(report.text)
+        self.triggers = sorted(triggers, key=lambda t: t.span)
+        self._starts = [t.span.start for t in self.triggers]
+        self.attributions = attributions
+
+    def of(self, trigger: Trigger, role: Role) -> list[Argument]:
+        """The fillers of a role in the order of the text, those told before those implied."""
+        given = [self._after_dateline(a) for a in trigger.arguments if a.role == role]
+        given = [a for a in given if a.span.end > self.body]
+        told = sorted((a for a in given if not a.implied), key=lambda a: a.span)
+        told = [a for a in told if not self._other_side(trigger, a)]
+        told = [a for a in told if not self._of_other_clause(trigger, a, told)]
+        told = [a for a in told if not self._only_tells(trigger, a, told)]
+        told = [a for a in told if not self._carries_out(trigger, a)]
+        return self._joined(told) or sorted(given, key=lambda a: -a.score)[: self._implied(given)]
+
+    def near(self, trigger: Trigger, role: Role) -> list[Argument]:
+        """Places or days of a trigger's own clause, the surest first."""
+        given = [a for a in trigger.arguments if a.role == role and a.span.end > self.body]
+        own = [a for a in given if not self._of_other_clause(trigger, a, given)]
+        return sorted(own, key=lambda a: -a.score)
+
+    def _implied(self, given: Sequence[Argument]) -> int:
+        return 2 if all(a.implied for a in given) else 0
+
+    def _after_dateline(self, argument: Argument) -> Argument:
+        start = min(max(argument.span.start, self.body), argument.span.end)
+        return structs.replace(argument, span=Span(start, argument.span.end))
+
+    def _other_side(self, trigger: Trigger, mine: Argument) -> bool:
+        """Whether the same words are more likely the event's other side."""
+        for other in trigger.arguments:
+            if other.role == _COUNTERPART.get(mine.role) and other.span.overlaps(mine.span):
+                if self._is_passive(trigger) and mine.span.start < trigger.span.start:
+                    return mine.role == Role.ACTOR
+                if other.score > mine.score:
+                    return True
+        return False
+
+    def _is_passive(self, trigger: Trigger) -> bool:
+        before = self.text[max(0, trigger.span.start - 20) : trigger.span.start]
+        return _PASSIVE.search(before) is not None
+
+    def _of_other_clause(self, trigger: Trigger, mine: Argument, all_: Sequence[Argument]) -> bool:
+        """Whether another event stands between a filler and one that is nearer to the trigger."""
+        at = trigger.span.start
+        for near in all_:
+            low, high = sorted((mine.span, near.span))
+            one_side = (low.start < at) == (high.start < at)
+            nearer = abs(near.span.start - at) < abs(mine.span.start - at)
+            if one_side and nearer and self._parted(low, high):
+                return True
+        return trigger.type not in SIDES_EQUAL and len(all_) > 1 and self._held(trigger, mine)
+
+    def _parted(self, low: Span, high: Span) -> bool:
+        """Whether an event is told between two spans."""
+        return any(t.span.end <= high.start for t in self._told(low.end, high.start))
+
+    def _told(self, start: int, end: int) -> list[Trigger]:
+        """The triggers that begin in a stretch of the text."""
+        return self.triggers[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _held(self, trigger: Trigger, mine: Argument) -> bool:
+        """Whether the next event, with this as its subject, or the last, as its object, has it."""
+        actor = mine.role == Role.ACTOR
+        if (mine.span.start < trigger.span.start) == actor:
+            return False
+        return any(
+            theirs.role == mine.role and theirs.span.overlaps(mine.span)
+            for other in self._told(trigger.span.start - _CLAUSES, trigger.span.start + _CLAUSES)
+            if (other.span > mine.span if actor else other.span.end < mine.span.start)
+            for theirs in other.arguments
+            if theirs.score > mine.score
+        )
+
+    def _only_tells(self, trigger: Trigger, mine: Argument, all_: Sequence[Argument]) -> bool:
+        """Whether a span is the source of what is told, and no party to it."""
+        for source, cue in self._tellers(trigger):
+            if not source.overlaps(mine.span) or cue.overlaps(trigger.span):
+                continue
+            if cue.end <= mine.span.start and mine.span.end <= trigger.span.start:
+                continue
+            if cue.start > trigger.span.start:
+                return True
+            content = self.text[cue.end : trigger.span.start]
+            subject = any(cue.end <= a.span.start < trigger.span.start for a in all_)
+            if subject or _OWN_SUBJECT.search(content):
+                return True
+        return False
+
+    def _carries_out(self, trigger: Trigger, mine: Argument) -> bool:
+        """Whether who seems threatened is to do what is threatened: `warned that Peru would`."""
+        if trigger.type != EventType.THREATEN or mine.role != Role.RECIPIENT:
+            return False
+        if mine.span.start - trigger.span.end <= 1:
+            return False
+        return any(
+            a.role == Role.ACTOR and a.span.overlaps(mine.span)
+            for t in self._told(mine.span.start + 1, mine.span.start + _CLAUSES)
+            for a in t.arguments
+        )  # fmt: skip
+
+    def _tellers(self, trigger: Trigger) -> list[tuple[Span, Span]]:
+        """Sources of a trigger with their cues."""
+        cues = [a.span for a in trigger.arguments if a.role == Role.CUE]
+        out = [(a.span, cue) for a in trigger.arguments if a.role in (Role.SOURCE, Role.RELAY)
+               for cue in cues]  # fmt: skip
+        for one in self.attributions:
+            if any(content.covers(trigger.span) for content in one.contents):
+                out += [(source, one.cue) for source in one.sources]
+        return out
+
+    def _joined(self, told: Sequence[Argument]) -> list[Argument]:
+        """Spans of one phrase made one: `Sailors of the` and `trawler Ak-Balyk`."""
+        out: list[Argument] = []
+        for argument in told:
+            last = out[-1] if out else None
+            if last and self._one_phrase(last.span, argument.span):
+                span = Span(last.span.start, argument.span.end)
+                out[-1] = structs.replace(last, span=span, score=max(last.score, argument.score))
+            else:
+                out.append(argument)
+        return out
+
+    def _one_phrase(self, first: Span, second: Span) -> bool:
+        gap = self.text[first.end : second.start] or "-"
+        if gap == ", ":
+            start = re.match(r"(?:the )?[A-Z]", self.text[second.start : second.end])
+            words = self.text[first.start : first.end]
+            return bool(start and _DESCRIPTION.fullmatch(words))
+        return _JOINT.fullmatch(gap) is not None
+
+
+_CLAUSES = 250
+"""Code points between the triggers of neighbouring clauses at the most."""

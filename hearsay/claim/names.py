@@ -1,0 +1,85 @@
+"""The names of a report, cleaned before they are filed: no dateline, no title, one kind each."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from hearsay import catalogue
+from hearsay.catalogue.spelling import name_key as key
+from hearsay.claim.phrase import bare, is_title
+from hearsay.records import EntityKind, Name, Span
+
+_DATELINE = re.compile(
+    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .,/'’-]+(?:, [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)\n]{2,40}\))? ?"
+    r"(?:--|[-–—]) "
+)
+_AGAINST = frozenset((EntityKind.EQUIPMENT, EntityKind.FACILITY))
+"""Kinds of things that are often named after a person."""
+
+
+def dateline(text: str) -> int:
+    """Where the text's dateline ends: `ATHENS, May 4 (HGW) — `; 0 where there is none."""
+    found = _DATELINE.match(text)
+    return found.end() if found else 0
+
+
+def cleaned(names: Sequence[Name], text: str) -> list[Name]:
+    """The names to file: after the dateline, more than a title, of the kind most surely read."""
+    body = dateline(text)
+    kept = []
+    for name in names:
+        if name.span.end > body:
+            span = Span(max(name.span.start, body), _word_end(text, name.span.end))
+            if _is_name(span.of(text)):
+                kept.append(structs.replace(name, span=span))
+    kept = _mended(kept, text)
+    kinds = _kinds(kept, text)
+    return [n if n.demonym else structs.replace(n, kind=kinds[_key(n, text)]) for n in kept]
+
+
+def _word_end(text: str, at: int) -> int:
+    """Where the word ends of which a name ends within: `al-Rub’i` is no `al-Rub`."""
+    rest = re.compile(r"['’](?!s\b)[a-z]\w*").match(text, at)
+    return rest.end() if rest else at
+
+
+def _mended(names: Sequence[Name], text: str) -> list[Name]:
+    """Torn names made whole where the report has the whole elsewhere."""
+    whole = {_key(name, text): name.kind for name in names}
+    out: list[Name] = []
+    for name in names:
+        if out and text[out[-1].span.end : name.span.start] == " ":
+            both = structs.replace(name, span=Span(out[-1].span.start, name.span.end))
+            if _key(both, text) in whole:
+                out[-1] = structs.replace(both, kind=whole[_key(both, text)])
+                continue
+        out.append(name)
+    return out
+
+
+def _is_name(words: str) -> bool:
+    capital = any(c.isupper() or c.isdigit() for c in words)
+    return capital and not all(map(is_title, words.split()))
+
+
+def _key(name: Name, text: str) -> str:
+    return key(bare(name.span.of(text)))
+
+
+def _kinds(names: Sequence[Name], text: str) -> dict[str, EntityKind]:
+    """One kind for each name: that of the best total score; a bearer's surname is a person's."""
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for name in names:
+        votes[_key(name, text)][name.kind] += name.score  # type: ignore[assignment]
+    kinds = {k: max(sorted(v), key=lambda kind: v[kind]) for k, v in votes.items()}
+    ends = {k.split()[-1] for k, kind in kinds.items() if kind == EntityKind.PERSON and " " in k}
+    for one, kind in kinds.items():
+        if one in ends and kind not in _AGAINST and not _is_state(one):
+            kinds[one] = EntityKind.PERSON
+    return kinds
+
+
+def _is_state(name: str) -> bool:
+    return bool(catalogue.country(name) or catalogue.capital(name))

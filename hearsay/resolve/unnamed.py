@@ -1,0 +1,34 @@
+"""The unnamed of one event: `the two aid workers` of two reports are the same if the event is."""
+
+from collections.abc import Sequence
+
+from hearsay.catalogue.spelling import name_key
+from hearsay.records import Claim, Entity
+from hearsay.resolve.entities import is_named, merged
+from hearsay.resolve.groups import Groups
+
+
+def join_unnamed(
+    entities: Sequence[Entity], claims: Sequence[Claim]
+) -> tuple[tuple[Entity, ...], dict[str, str]]:
+    """Entities, sorted by id, with those joined that are called the same in one part of one event.
+
+    `claims` have their events set. Also gives for each entity's id the joined one's.
+    """
+    by_id = {e.id: e for e in entities if not is_named(e)}
+    groups = Groups(e.id for e in entities)
+    seen: dict[tuple[str, str, str, str], str] = {}
+    for claim in sorted(claims, key=lambda c: c.id):
+        for part, ids in (("actor", claim.actors), ("recipient", claim.recipients)):
+            for one in ids:
+                if one in by_id:
+                    entity = by_id[one]
+                    key = (str(claim.event), part, str(entity.kind), name_key(entity.name))
+                    groups.join(seen.setdefault(key, one), one)
+    index = {e.id: e for e in entities}
+    joined, to = [], {}
+    for members in groups.all():
+        entity = merged([index[i] for i in members]) if members[1:] else index[members[0]]
+        joined.append(entity)
+        to.update(dict.fromkeys(members, entity.id))
+    return tuple(sorted(joined, key=lambda e: e.id)), to

@@ -1,0 +1,65 @@
+"""Where an event was, and towns that are read as parties to it."""
+
+import pytest
+from scenes import Scene
+
+from hearsay.records import EventType, Role
+
+ACTOR, RECIPIENT, WHERE = Role.ACTOR, Role.RECIPIENT, Role.WHERE
+
+
+@pytest.mark.parametrize(
+    ("words", "places", "where"),
+    [
+        ("a hotel in Ica", "Ica", "Ica"),
+        ("an Ica hotel", "Ica", "Ica"),
+        ("the Pisco crossing between Ica and Lima", "Ica|Lima", "Pisco crossing"),
+        ("Calbuco in Los Lagos", "Calbuco|Los Lagos", "Calbuco"),
+    ],
+)
+def test_the_most_specific_place_is_named(words: str, places: str, where: str) -> None:
+    scene = Scene(f"Envoys met at {words}.", place=places)
+    assert scene.tell("met", (WHERE, words)).claims()[0].where == where
+
+
+def test_of_two_places_the_inner_one_counts() -> None:
+    scene = Scene("Envoys met at Calbuco in Los Lagos.", place="Calbuco|Los Lagos")
+    scene.tell("met", (WHERE, "Calbuco", 0.5), (WHERE, "Los Lagos", 0.9))
+    assert scene.claims()[0].where == "Calbuco"
+
+
+@pytest.mark.parametrize("words", ["the eastern Altiplano", "Altiplano district"])
+def test_side_and_division_belong_to_a_name(words: str) -> None:
+    scene = Scene(f"Envoys met in {words}.", place="Altiplano").tell("met", (WHERE, words))
+    (told,) = scene.claims()
+    one = told.entities[str(told.claim.where)]
+    assert words.removeprefix("the ") in (one.name, *one.aliases)
+
+
+def test_a_town_is_the_scene_and_not_a_party() -> None:
+    scene = Scene("The Ushuaia meeting was short.", place="Ushuaia")
+    (told,) = scene.tell("meeting", (ACTOR, "Ushuaia")).claims()
+    assert (told.actors, told.where) == ([], "Ushuaia")
+
+
+def test_a_shelled_town_is_hit() -> None:
+    scene = Scene("Rebels shelled Ushuaia.", place="Ushuaia")
+    scene.tell("shelled", (ACTOR, "Rebels"), (RECIPIENT, "Ushuaia"), type_=EventType.ASSAULT)
+    assert scene.claims()[0].recipients == ["Ushuaia"]
+
+
+def test_a_visit_to_a_capital_is_a_visit_to_its_state() -> None:
+    scene = Scene("Ivo Kral will travel to Lima.", person="Ivo Kral", place="Lima")
+    (told,) = scene.tell("travel", (ACTOR, "Ivo Kral"), (WHERE, "Lima"), mode=("visit",)).claims()
+    assert (told.recipients, told.where) == (["Peru"], "Lima")
+    assert any(e.part == "recipients" for e in told.claim.evidence)
+
+
+def test_hosts_go_before_their_country() -> None:
+    scene = Scene("Ivo Kral visited Peru to see the Peruvian president, Ana Ruiz.",
+                  person="Ivo Kral|Ana Ruiz", place="Peru", people="Peruvian")  # fmt: skip
+    scene.tell("visited", (ACTOR, "Ivo Kral"), (RECIPIENT, "Peru"),
+               (RECIPIENT, "the Peruvian president, Ana Ruiz"), mode=("visit",))  # fmt: skip
+    told = scene.claims()[0]
+    assert told.recipients == ["Ana Ruiz"]
+    assert {e.of for e in told.claim.evidence if e.of} <= told.entities.keys()

@@ -1,0 +1,50 @@
+"""Days that point back in the text or lie ahead of the report."""
+
+from datetime import date
+
+import pytest
+from scenes import Scene
+
+from hearsay.records import Role, Status
+
+MONDAY, FRIDAY = date(2033, 5, 2), date(2033, 4, 29)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("the same evening", "2033-05-02"),
+        ("two days earlier", "2033-04-30"),
+        ("the next day", "2033-05-03"),
+    ],
+)
+def test_some_days_are_reckoned_from_the_one_told_last(words: str, day: str) -> None:
+    scene = Scene(f"It rained on Monday. Envoys met {words}.")
+    scene.tell("met", (Role.WHEN, words))
+    (told,) = scene.claims(times=(scene.time("on Monday", MONDAY),))
+    assert told.days == (day, day)
+
+
+def test_without_a_day_told_before_nothing_points_back() -> None:
+    scene = Scene("Envoys met the same evening.").tell("met", (Role.WHEN, "the same evening"))
+    assert scene.claims()[0].days is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Peru called off a meeting planned for Friday.", "2033-05-06"),
+        ("The meeting did not take place on Friday.", "2033-04-29"),
+    ],
+)
+def test_a_plan_that_is_off_was_for_a_day_ahead(text: str, day: str) -> None:
+    scene = Scene(text).tell("meeting", status=Status.NEGATED, times={"Friday": FRIDAY})
+    assert scene.claims()[0].days == (day, day)
+
+
+def test_the_day_of_another_clause_is_not_this_ones() -> None:
+    scene = Scene("Since Sunday miners strike; police met them on Monday.")
+    sunday = date(2033, 5, 1)
+    scene.tell("strike", times={"Since Sunday": sunday, "Monday": MONDAY})
+    scene.tell("met", times={"Monday": MONDAY})
+    assert scene.claims()[0].days == ("2033-05-01", "2033-05-01")

@@ -1,0 +1,104 @@
+"""Which of the reader's spans take part in an event."""
+
+from scenes import Scene
+
+from hearsay.records import Attribution, EventType, Role
+
+ACTOR, RECIPIENT = Role.ACTOR, Role.RECIPIENT
+
+
+def test_a_clause_with_a_subject_of_its_own_has_no_other() -> None:
+    scene = Scene("Peru freed two pilots and Chile returned a boat.", place="Peru|Chile")
+    release = {"type_": EventType.RETREAT}
+    scene.tell(
+        "freed", (ACTOR, "Peru"), (RECIPIENT, "two pilots"), (RECIPIENT, "a boat"), **release
+    )
+    scene.tell("returned", (ACTOR, "Peru"), (ACTOR, "Chile"), (RECIPIENT, "a boat"), **release)
+    freed, returned = scene.claims()
+    assert (freed.actors, freed.recipients) == (["Peru"], ["two pilots"])
+    assert (returned.actors, returned.recipients) == (["Chile"], ["boat"])
+
+
+def test_a_shared_subject_serves_both_clauses() -> None:
+    scene = Scene("Peru met envoys and freed two pilots.", place="Peru")
+    scene.tell("met", (ACTOR, "Peru"), (ACTOR, "envoys"))
+    scene.tell("freed", (ACTOR, "Peru"), (RECIPIENT, "two pilots"), type_=EventType.RETREAT)
+    assert [told.actors for told in scene.claims()] == [["Peru", "envoys"], ["Peru"]]
+
+
+def test_the_next_clauses_subject_is_not_this_ones() -> None:
+    scene = Scene("It had not shot at anyone and the rebels had shelled the town.")
+    scene.tell("shot", (ACTOR, "the rebels", 0.6), (ACTOR, "It"), type_=EventType.ASSAULT)
+    scene.tell("shelled", (ACTOR, "the rebels", 0.9), type_=EventType.ASSAULT)
+    assert "rebels" not in scene.claims()[0].actors
+
+
+def test_who_only_tells_of_a_meeting_is_not_at_it() -> None:
+    text = "The Beacon said that Olga Brandt met Ivo Kral. Envoys met, the army said."
+    scene = Scene(text, person="Olga Brandt|Ivo Kral", organisation="The Beacon")
+    source = (Role.SOURCE, "The Beacon")
+    scene.tell("met", (ACTOR, "The Beacon"), (ACTOR, "Olga Brandt"), (ACTOR, "Ivo Kral"),
+               source, (Role.CUE, "said"))  # fmt: skip
+    scene.tell("met@2", (ACTOR, "Envoys"), (ACTOR, "the army"), (Role.SOURCE, "the army"),
+               (Role.CUE, "said@2"))  # fmt: skip
+    first, second = scene.claims()
+    assert first.actors == ["Olga Brandt", "Ivo Kral"]
+    assert second.actors == ["Envoys"]
+
+
+def test_who_denies_doing_something_is_its_actor() -> None:
+    scene = Scene("Lima denied holding her.", place="Lima")
+    scene.tell("holding", (ACTOR, "Lima"), (Role.SOURCE, "Lima"), (Role.CUE, "denied"),
+               type_=EventType.COERCE)  # fmt: skip
+    assert scene.claims()[0].actors == ["Peru"]
+
+
+def test_the_source_of_an_attribution_counts_too() -> None:
+    scene = Scene("Lima says there was no such meeting.", place="Lima")
+    scene.tell("meeting", (ACTOR, "Lima"))
+    said = Attribution(cue=scene.span("says"), sources=(scene.span("Lima"),),
+                       contents=(scene.span("there was no such meeting"),), score=0.9)  # fmt: skip
+    assert scene.claims(attributions=(said,))[0].actors == []
+
+
+def test_no_span_is_actor_and_recipient_at_once() -> None:
+    scene = Scene("Two pilots were arrested. Envoys praised Ivo Kral.", person="Ivo Kral")
+    scene.tell("arrested", (ACTOR, "Two pilots", 0.6), (RECIPIENT, "Two pilots", 0.4),
+               type_=EventType.COERCE)  # fmt: skip
+    scene.tell("praised", (ACTOR, "Envoys"), (ACTOR, "Kral", 0.4), (RECIPIENT, "Ivo Kral", 0.8),
+               type_=EventType.SUPPORT)  # fmt: skip
+    arrested, praised = scene.claims()
+    assert (arrested.actors, arrested.recipients) == ([], ["Two pilots"])
+    assert (praised.actors, praised.recipients) == (["Envoys"], ["Ivo Kral"])
+
+
+def test_who_is_to_carry_out_a_threat_is_not_threatened() -> None:
+    scene = Scene("Olga Brandt warned that Peru would close the pass.",
+                  person="Olga Brandt", place="Peru")  # fmt: skip
+    scene.tell("warned", (ACTOR, "Olga Brandt"), (RECIPIENT, "Peru"), type_=EventType.THREATEN)
+    scene.tell("close", (ACTOR, "Peru"), type_=EventType.COERCE)
+    assert scene.claims()[0].recipients == []
+
+
+def test_a_direct_object_is_threatened() -> None:
+    scene = Scene("Olga Brandt threatened Peru.", person="Olga Brandt", place="Peru")
+    scene.tell("threatened", (ACTOR, "Olga Brandt"), (RECIPIENT, "Peru"), type_=EventType.THREATEN)
+    assert scene.claims()[0].recipients == ["Peru"]
+
+
+def test_a_dateline_takes_no_part() -> None:
+    scene = Scene("LIMA/QUITO, May 4 (LHN) - Peru and Ecuador withdrew.",
+                  place="LIMA/QUITO, May 4 (LHN) - Peru|Ecuador")  # fmt: skip
+    scene.tell("withdrew", (ACTOR, "LIMA"), (ACTOR, "QUITO, May 4 (LHN) - Peru and Ecuador"),
+               type_=EventType.RETREAT)  # fmt: skip
+    assert scene.claims()[0].actors == ["Peru", "Ecuador"]
+
+
+def test_a_torn_phrase_is_made_whole() -> None:
+    scene = Scene("Sailors of the trawler Ak-Balyk met the newspaper, La Proa.",
+                  equipment="Ak-Balyk", organisation="La Proa")  # fmt: skip
+    scene.tell("met", (ACTOR, "Sailors of the"), (ACTOR, "trawler Ak-Balyk"),
+               (RECIPIENT, "the newspaper"), (RECIPIENT, "La Proa"))  # fmt: skip
+    (told,) = scene.claims()
+    assert told.actors == ["Sailors of the trawler Ak-Balyk"]
+    assert told.recipients == ["La Proa"]

@@ -1,0 +1,176 @@
+"""Whom phrases stand for."""
+
+import pytest
+from scenes import Scene
+
+from hearsay.records import EventType, Name, Reference, Role
+
+ACTOR, RECIPIENT = Role.ACTOR, Role.RECIPIENT
+
+
+def _met(scene: Scene, words: str) -> list[str]:
+    return scene.tell("met", (ACTOR, words)).claims()[0].actors
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("two of its pilots", "two of its pilots"),
+        ("the families of the pilots", "families of the pilots"),
+        ("about 60 pilots", "60 pilots"),
+        ("several hundred pilots", "several hundred pilots"),
+        ("about 3,000 pilots", "3,000 pilots"),
+        ("of pilots", "pilots"),
+        ("pilots whom", "pilots"),
+    ],
+)
+def test_a_group_is_called_what_it_is(words: str, name: str) -> None:
+    assert _met(Scene(f"There met {words} on Monday."), words) == [name]
+
+
+def test_an_entity_keeps_the_words_it_is_told_in() -> None:
+    scene = Scene("A Peruvian corvette fired.", people="Peruvian")
+    scene.tell("fired", (ACTOR, "A Peruvian corvette"), type_=EventType.ASSAULT)
+    (told,) = scene.claims()
+    (one,) = told.entities.values()
+    assert one.name == "Peruvian corvette"
+    assert "a Peruvian corvette" in one.aliases
+
+
+def test_members_of_a_body_are_the_body_but_some_of_them_are_not() -> None:
+    scene = Scene("The members of the Miners' Forum met.", organisation="Miners' Forum")
+    assert _met(scene, "The members of the Miners' Forum") == ["Miners' Forum"]
+    scene = Scene("12 members of the Miners' Forum met.", organisation="Miners' Forum")
+    assert _met(scene, "12 members of the Miners' Forum") == ["12 members of the Miners' Forum"]
+
+
+def test_a_people_acts_for_its_state_but_nine_of_it_do_not() -> None:
+    assert _met(Scene("The Peruvians met.", people="Peruvians"), "The Peruvians") == ["Peru"]
+    assert _met(Scene("Nine Peruvians met.", people="Peruvians"), "Nine Peruvians") == [
+        "Nine Peruvians"
+    ]
+
+
+@pytest.mark.parametrize("words", ["the paper, La Proa", "La Proa, the miners' paper"])
+def test_a_description_and_a_name_are_one(words: str) -> None:
+    scene = Scene(f"There met {words}.", organisation="La Proa")
+    assert _met(scene, words) == ["La Proa"]
+
+
+def test_a_second_role_is_nobody_else() -> None:
+    words = "Olga Brandt, a lawyer and president of La Proa"
+    scene = Scene(f"There met {words}.", person="Olga Brandt", organisation="La Proa")
+    assert _met(scene, words) == ["Olga Brandt"]
+
+
+def test_a_minister_of_a_list_is_still_somebody() -> None:
+    words = "Olga Brandt and the mayor"
+    assert _met(Scene(f"There met {words}.", person="Olga Brandt"), words) == [
+        "Olga Brandt",
+        "mayor",
+    ]
+
+
+def test_envoys_of_the_two_countries_are_the_two_countries() -> None:
+    scene = Scene("Peru and Chile quarrel. Envoys of the two countries met.", place="Peru|Chile")
+    assert sorted(_met(scene, "Envoys of the two countries")) == ["Chile", "Peru"]
+
+
+def test_the_two_leaders_are_those_who_lead() -> None:
+    text = (
+        "President Olga Brandt wrote to Prime Minister Ivo Kral, an aide, Jana Sol, told Ana Ruiz."
+    )
+    scene = Scene(text + " The two leaders met.", person="Olga Brandt|Ivo Kral|Jana Sol|Ana Ruiz")
+    assert _met(scene, "The two leaders") == ["Olga Brandt", "Ivo Kral"]
+
+
+def test_the_sides_of_a_war_may_be_a_state_and_a_front() -> None:
+    text = "Peru fights the Andes Front. The Andes Front denies it. A Chilean lent the hall."
+    scene = Scene(text + " Both sides met.", title="Peru at war", place="Peru", people="Chilean",
+                  organisation="Andes Front|Andes Front@2")  # fmt: skip
+    assert sorted(_met(scene, "Both sides")) == ["Andes Front", "Peru"]
+
+
+@pytest.mark.parametrize("words", ["anyone", "any pilot", "no pilot", "three dead", "Most"])
+def test_nobody_in_particular_is_nobody(words: str) -> None:
+    assert _met(Scene(f"There met {words} today."), words) == []
+
+
+def test_the_bridge_is_the_one_told_of_before() -> None:
+    scene = Scene("Rain hit the Ucayali bridge. Envoys met on the same bridge.",
+                  facility="Ucayali bridge")  # fmt: skip
+    scene.tell("met", (Role.WHERE, "the same bridge"))
+    assert scene.claims()[0].where == "Ucayali bridge"
+
+
+def test_a_lead_may_tell_of_a_person_whom_the_next_paragraph_names() -> None:
+    text = "Peru's chief envoy was held on Monday.\n\nMen took Olga Brandt from her hotel."
+    scene = Scene(text, place="Peru", person="Olga Brandt")
+    scene.tell("held", (RECIPIENT, "Peru's chief envoy"), type_=EventType.COERCE)
+    assert scene.claims()[0].recipients == ["Olga Brandt"]
+
+
+def test_one_with_another_role_is_not_the_person_of_the_lead() -> None:
+    text = "Peru's chief envoy was held on Monday.\n\nThe mayor of Ica, Olga Brandt, said so."
+    scene = Scene(text, place="Peru|Ica", person="Olga Brandt")
+    scene.tell("held", (RECIPIENT, "Peru's chief envoy"), type_=EventType.COERCE)
+    assert "Olga Brandt" not in scene.claims()[0].recipients
+
+
+def test_the_government_is_not_that_of_a_town_of_the_same_name() -> None:
+    text = "Peru lent two tents to Tabuk. Envoys asked the government for more."
+    scene = Scene(text, place="Peru|Tabuk")
+    scene.tell("asked", (ACTOR, "Envoys"), (RECIPIENT, "the government"), type_=EventType.REQUEST)
+    assert scene.claims()[0].recipients == ["Peru"]
+
+
+def test_a_name_is_of_the_kind_that_it_is_mostly_read_as() -> None:
+    scene = Scene("Ivo Kral rose. Kral spoke. Kral met envoys.", person="Ivo Kral",
+                  place="Kral@2|Kral@3")  # fmt: skip
+    assert scene.tell("met", (ACTOR, "Kral@3")).claims()[0].actors == ["Ivo Kral"]
+
+
+def test_a_title_by_itself_names_nobody() -> None:
+    scene = Scene("Rear Adm. Ivo Kral rose. They met.", organisation="Rear Adm", person="Ivo Kral")
+    assert _met(scene, "They") == []
+
+
+def test_a_name_ends_with_its_word() -> None:
+    scene = Scene("Omar al-Rub’i met envoys.")
+    torn = scene.span("Omar al-Rub")
+    scene.names = (Name(span=torn, kind="person", score=0.9),)  # type: ignore[arg-type]
+    assert _met(scene, "Omar al-Rub’i") == ["Omar al-Rub’i"]
+
+
+def test_her_is_not_who_urges_her() -> None:
+    scene = Scene("Olga Brandt left. Jana Sol urged her to stay.", person="Olga Brandt|Jana Sol")
+    scene.tell("urged", (ACTOR, "Jana Sol"), (RECIPIENT, "her"), type_=EventType.REQUEST)
+    assert scene.claims()[0].recipients == ["Olga Brandt"]
+
+
+def test_he_is_not_the_nearest_woman() -> None:
+    text = "Ivo Kral left. Olga Brandt praised her town. He met envoys."
+    scene = Scene(text, person="Ivo Kral|Olga Brandt")
+    link = Reference(span=scene.span("her"), antecedent=scene.span("Brandt"), score=0.9)
+    scene.tell("met", (ACTOR, "He"))
+    assert scene.claims(references=(link,))[0].actors == ["Ivo Kral"]
+
+
+def test_they_are_the_bodies_that_speak() -> None:
+    scene = Scene("Miners left. The police said they had met envoys.")
+    scene.tell("met", (ACTOR, "they"), (Role.SOURCE, "The police"), (Role.CUE, "said"))
+    assert scene.claims()[0].actors == ["police"]
+
+
+def test_they_are_two_persons_where_no_group_is_near() -> None:
+    scene = Scene("Olga Brandt faced Ivo Kral. They agreed.", person="Olga Brandt|Ivo Kral")
+    scene.tell("agreed", (ACTOR, "They"), type_=EventType.AGREE)
+    assert scene.claims()[0].actors == ["Olga Brandt", "Ivo Kral"]
+
+
+def test_all_four_are_the_group_of_four() -> None:
+    scene = Scene("Four pilots were held. Six miners left. All four were freed.")
+    scene.tell("held", (RECIPIENT, "Four pilots"), type_=EventType.COERCE)
+    scene.tell("left", (ACTOR, "Six miners"), type_=EventType.RETREAT)
+    scene.tell("freed", (RECIPIENT, "All four"), type_=EventType.RETREAT)
+    assert scene.claims()[2].recipients == ["Four pilots"]
