@@ -54,11 +54,13 @@ FIT := $(TRAIN)/bin/python -m train.fit --corpora $(CORPORA)
 EXPORT := $(TRAIN)/bin/python -m train.export
 
 train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (under three hours on two cores)
-	$(FIT) --out $(RUNS)/teacher --pieces 9e6
+	$(FIT) --out $(RUNS)/teacher --pieces 8e6
 	$(EXPORT) $(RUNS)/teacher/final.pt --out $(RUNS)/teacher
 	$(TRAIN)/bin/python -m train.teacher --corpora $(CORPORA) --weights $(RUNS)/teacher --out $(RUNS)/teacher.npz
 	$(FIT) --out $(RUNS)/student --pieces 13e6 --seed 2 --teacher $(RUNS)/teacher.npz
-	$(EXPORT) $(RUNS)/student/final.pt
+	$(FIT) --out $(RUNS)/further --pieces 3.4e6 --seed 3 --teacher $(RUNS)/teacher.npz \
+		--start $(RUNS)/student/final.pt --speed 0.5
+	$(EXPORT) $(RUNS)/student/final.pt $(RUNS)/further/final.pt
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra dev --strip-extras --generate-hashes --no-emit-index-url \

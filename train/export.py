@@ -2,6 +2,7 @@
 
 import argparse
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
@@ -15,11 +16,18 @@ from train.model import Graph, Network
 NAMES = ("tokens", "anchors", "pairs", "links")
 
 
-def load(path: Path) -> Network:
-    """A trained network, ready to read: a run's last checkpoint or its final weights."""
+def load(paths: Sequence[Path]) -> Network:
+    """A trained network, ready to read: final weights or last checkpoints, of several the mean.
+
+    Runs that began from one another lie in one basin, where the mean reads as well as the better
+    of them or better (model soups: Wortsman et al. 2022).
+    """
+    states = [torch.load(path, weights_only=True, map_location="cpu") for path in paths]
+    weights = [state.get("average", state.get("network")) for state in states]
     network = Network(dropout=0.0)
-    state = torch.load(path, weights_only=True, map_location="cpu")
-    network.load_state_dict(state.get("average", state.get("network")))
+    network.load_state_dict(
+        {name: torch.stack([w[name] for w in weights]).mean(0) for name in weights[0]}
+    )
     return network.eval()
 
 
@@ -60,14 +68,14 @@ def shrink(path: Path, to: Path) -> None:
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(prog="python -m train.export", description=__doc__)
-    parser.add_argument("run", type=Path, help="a run's final.pt or last.pt")
+    parser.add_argument("runs", type=Path, nargs="+", help="final.pt or last.pt of one run or more")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     a = parser.parse_args()
-    full = a.run.with_name("fp32")
+    full = a.runs[-1].with_name("fp32")
     for folder in (full, a.out):
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copy(base_folder() / "tokenizer.json", folder / "tokenizer.json")
-    export(load(a.run), full / "reader.onnx")
+    export(load(a.runs), full / "reader.onnx")
     shrink(full / "reader.onnx", a.out / "reader.onnx")
     onnx.checker.check_model(str(a.out / "reader.onnx"))
     size = (a.out / "reader.onnx").stat().st_size / 1e6

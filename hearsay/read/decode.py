@@ -35,11 +35,11 @@ from hearsay.records import (
     Trigger,
 )
 
-TRIGGER_LEAST = 0.35
-"""Least probability that a piece begins a trigger; chosen on the dev part of `voa_claims`."""
+TRIGGER_LEAST = 0.45
+"""Least probability that a piece is part of a trigger; chosen on the dev part of `voa_claims`."""
 ROLE_LEAST = 0.5
 EDGE_LEAST = 0.15
-FALLBACK_LEAST = 0.3
+FALLBACK_LEAST = 0.2
 """An actor or recipient as weak as this is taken where none is stronger."""
 IMPLIED_LEAST = 0.45
 MODE_LEAST = 0.4
@@ -63,6 +63,7 @@ class Sheet:
 
     pairs: float32 [anchor, piece, role], how likely a piece is inside a filler; most: its highest.
     fresh: bool [piece], true where a sentence begins; no name, trigger or filler runs on there.
+    apart: bool [piece], true where a word begins, the later part of `Chad-Sudan` included.
     """
 
     def __init__(self, text: str, window: Window, scores: Scores) -> None:
@@ -73,6 +74,7 @@ class Sheet:
         self.kinds = softmax(scores.tokens[:, HEADS["kind"]])
         self.whats = softmax(scores.tokens[:, HEADS["what"]])
         self.fresh = np.diff(window.sentence, prepend=-2) != 0
+        self.apart = _apart(text, window)
 
     def head(self, name: str) -> NDArray[np.float32]:
         """Logits of one token head, [piece, label]."""
@@ -93,6 +95,13 @@ class Sheet:
         return Span(start, end)
 
 
+def _apart(text: str, window: Window) -> NDArray[np.bool_]:
+    glued = window.starts[1:] == window.ends[:-1]
+    joint = [text[end - 1] in _JOINTS if end > 0 else False for end in window.ends[:-1].tolist()]
+    return np.concatenate([[True], ~glued | np.array(joint, dtype=bool)])
+
+
+_JOINTS = "-–/"
 _OUTER = ' \t\n,;:()[]"“”«»—–-'
 
 
@@ -118,13 +127,13 @@ def decode(text: str, window: Window, scores: Scores) -> Findings:
 
 
 def _names(sheet: Sheet) -> Iterator[Name]:
+    """Runs of pieces likelier in a name than not, each of the kind that all its pieces favour."""
     chances = softmax(sheet.head("name"))
-    best = chances.argmax(axis=1) * (sheet.window.sentence >= 0)
-    begun = np.where(sheet.fresh & (best > 0), best - 1 + best % 2, best + best % 2)
-    found, kinds = tagged(begun)  # two names of a kind never touch, but sentences do
-    for (first, last), kind in zip(found, kinds, strict=True):
+    inside = (chances[:, 0] < 0.5) & sheet.window.own
+    for first, last in runs(inside, sheet.fresh | (sheet.apart & _begins(chances))):
+        kind = int((chances[first:last, 1::2] + chances[first:last, 2::2]).sum(axis=0).argmax())
         name = NAME_KINDS[kind]
-        if not sheet.window.own[first] or name in ("event", "other"):
+        if name in ("event", "other"):
             continue
         yield Name(
             span=sheet.span(first, last),
@@ -134,15 +143,21 @@ def _names(sheet: Sheet) -> Iterator[Name]:
         )
 
 
+def _begins(chances: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Where a name begins rather than goes on, [piece]."""
+    return np.asarray(chances[:, 1::2].sum(axis=1) > chances[:, 2::2].sum(axis=1))
+
+
 def _triggers(sheet: Sheet) -> Iterator[Trigger]:
+    """Runs of pieces likely in a trigger, read at the piece that most surely begins one."""
     chances = softmax(sheet.head("trigger"))
-    begin = (chances[:, 1] > TRIGGER_LEAST) & sheet.window.own
-    inside = begin | ((chances[:, 2] > 0.5) & sheet.window.own)
+    inside = (chances[:, 0] < 1 - TRIGGER_LEAST) & sheet.window.own
     until = -1
-    for first, last in runs(inside, begin | sheet.fresh):
-        row = sheet.rows.get(int(first))
-        if begin[first] and row is not None:
-            found = _trigger(sheet, row, (int(first), int(last), float(chances[first, 1])))
+    for first, last in runs(inside, sheet.fresh | (sheet.apart & _begins(chances))):
+        at = int(first + chances[first:last, 1].argmax())
+        row = sheet.rows.get(at)
+        if row is not None:
+            found = _trigger(sheet, row, (at, int(last), float(chances[at, 1:].sum())))
             if found.span.start >= until:
                 until = found.span.end
                 yield found
