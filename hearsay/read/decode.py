@@ -21,7 +21,7 @@ from hearsay.read.labels import (
     TYPES,
     WHATS,
 )
-from hearsay.read.spans import runs, sigmoid, softmax, tagged
+from hearsay.read.spans import runs, sigmoid, softmax
 from hearsay.read.windows import Window
 from hearsay.records import (
     Argument,

@@ -29,12 +29,3 @@ def runs(inside: NDArray[np.bool_], begin: NDArray[np.bool_]) -> Runs:
     stops = np.append(outside, len(inside))[nearest]
     ends = np.minimum(stops, np.append(starts[1:], len(inside)))
     return np.stack([starts, ends], axis=1)
-
-
-def tagged(labels: NDArray[np.int64]) -> tuple[Runs, NDArray[np.int64]]:
-    """Spans and their classes from tags: 0 outside, 1 + 2 class begins, 2 + 2 class inside."""
-    kind = (labels - 1) // 2
-    before = np.concatenate([[-1], kind[:-1]])
-    begin = (labels > 0) & ((labels % 2 == 1) | (kind != before))
-    found = runs(labels > 0, begin)
-    return found, kind[found[:, 0]]

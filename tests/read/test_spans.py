@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.read.spans import runs, tagged
+from hearsay.read.spans import runs
 
 
 def _slow(inside: list[bool], begin: list[bool]) -> list[tuple[int, int]]:
@@ -22,10 +22,3 @@ def test_runs_are_what_a_loop_over_pieces_would_find(bits: list[tuple[bool, bool
     inside, begin = [a for a, _ in bits], [b for _, b in bits]
     found = runs(np.array(inside, dtype=bool), np.array(begin, dtype=bool))
     assert [tuple(r) for r in found] == _slow(inside, begin)
-
-
-def test_tags_of_two_kinds_side_by_side_are_two_spans() -> None:
-    # O, begin 0, inside 0, begin 1, O, inside 1 (no begin: a span all the same)
-    found, kinds = tagged(np.array([0, 1, 2, 3, 0, 4]))
-    assert found.tolist() == [[1, 3], [3, 4], [5, 6]]
-    assert kinds.tolist() == [0, 1, 1]
