@@ -62,6 +62,17 @@ train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (under th
 		--start $(RUNS)/student/final.pt --speed 0.5
 	$(EXPORT) $(RUNS)/student/final.pt $(RUNS)/further/final.pt
 
+BENCH := .venv-bench
+
+$(BENCH)/.ready: bench/requirements.txt
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet -r bench/requirements.txt
+	@touch $@
+
+bench: $(READY) $(BENCH)/.ready ## time reading beside a spaCy pipeline, and its memory (some ten minutes)
+	$(BIN)/python -m bench read --beside $(BENCH)/bin/python
+	$(BIN)/python -m bench memory
+
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra dev --strip-extras --generate-hashes --no-emit-index-url \
 		--no-emit-trusted-host --no-emit-find-links --allow-unsafe \
