@@ -4,12 +4,13 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha1
+from errno import ENOENT
 from pathlib import Path
 from xml.etree import ElementTree
 
 from hearsay.read import Reader
 from hearsay.read.times import find_times
+from train.corpora.splits import in_split
 
 Found = tuple[int, int, str]
 
@@ -32,9 +33,10 @@ def documents(corpora: Path, split: str) -> Iterator[Document]:
 
     "dev" is the held-out tenth of the TBAQ corpus and "train" the rest; "test" takes all
     documents of `tempeval3_platinum`, or of every `tempeval3…` folder where there is none.
+    Raises FileNotFoundError where there is no document.
     """
     for path in _paths(corpora, split):
-        if split == "test" or is_held_out(path.name) == (split == "dev"):
+        if in_split(path.name, split):
             document = _read(path)
             if document:
                 yield document
@@ -45,7 +47,10 @@ def _paths(corpora: Path, split: str) -> list[Path]:
     folder = "tempeval3_tbaq"
     if split == "test":
         folder = "tempeval3_platinum" if (corpora / "tempeval3_platinum").is_dir() else "tempeval3*"
-    return sorted(corpora.glob(f"{folder}/**/*.tml"))
+    paths = sorted(corpora.glob(f"{folder}/**/*.tml"))
+    if not paths:
+        raise FileNotFoundError(ENOENT, f"no {split} documents", str(corpora / folder))
+    return paths
 
 
 def _read(path: Path) -> Document | None:
@@ -69,11 +74,6 @@ def _text(element: ElementTree.Element, before: str, marks: list[Found]) -> str:
     if element.tag == "TIMEX3":
         marks.append((start, len(text), element.attrib["value"]))
     return text
-
-
-def is_held_out(name: str) -> bool:
-    """Whether a file is of the held-out tenth."""
-    return int(sha1(name.encode()).hexdigest(), 16) % 10 == 0
 
 
 def f1(matched_found: int, found: int, matched_gold: int, gold: int) -> float:

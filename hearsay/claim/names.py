@@ -1,22 +1,18 @@
-"""The names of a report, cleaned before they are filed: no dateline, no title, one kind each."""
+"""The names of a report, cleaned before they are filed: no dateline, no title, none torn."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from msgspec import structs
 
-from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
 from hearsay.claim.phrase import bare, is_title
-from hearsay.records import EntityKind, Name, Span
+from hearsay.records import Name, Span
 
 _DATELINE = re.compile(
     r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .,/'’-]+(?:, [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)\n]{2,40}\))? ?"
     r"(?:--|[-–—]) "
 )
-_AGAINST = frozenset((EntityKind.EQUIPMENT, EntityKind.FACILITY))
-"""Kinds of things that are often named after a person."""
 
 
 def dateline(text: str) -> int:
@@ -26,7 +22,7 @@ def dateline(text: str) -> int:
 
 
 def cleaned(names: Sequence[Name], text: str) -> list[Name]:
-    """The names to file: after the dateline, more than a title, of the kind most surely read."""
+    """The names to file: after the dateline, more than a title, whole where the report has them."""
     body = dateline(text)
     kept = []
     for name in names:
@@ -34,9 +30,7 @@ def cleaned(names: Sequence[Name], text: str) -> list[Name]:
             span = Span(max(name.span.start, body), _word_end(text, name.span.end))
             if _is_name(span.of(text)):
                 kept.append(structs.replace(name, span=span))
-    kept = _mended(kept, text)
-    kinds = _kinds(kept, text)
-    return [n if n.demonym else structs.replace(n, kind=kinds[_key(n, text)]) for n in kept]
+    return _mended(kept, text)
 
 
 def _word_end(text: str, at: int) -> int:
@@ -66,20 +60,3 @@ def _is_name(words: str) -> bool:
 
 def _key(name: Name, text: str) -> str:
     return key(bare(name.span.of(text)))
-
-
-def _kinds(names: Sequence[Name], text: str) -> dict[str, EntityKind]:
-    """One kind for each name: that of the best total score; a bearer's surname is a person's."""
-    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-    for name in names:
-        votes[_key(name, text)][name.kind] += name.score  # type: ignore[assignment]
-    kinds = {k: max(sorted(v), key=lambda kind: v[kind]) for k, v in votes.items()}
-    ends = {k.split()[-1] for k, kind in kinds.items() if kind == EntityKind.PERSON and " " in k}
-    for one, kind in kinds.items():
-        if one in ends and kind not in _AGAINST and not _is_state(one):
-            kinds[one] = EntityKind.PERSON
-    return kinds
-
-
-def _is_state(name: str) -> bool:
-    return bool(catalogue.country(name) or catalogue.capital(name))

@@ -124,12 +124,6 @@ def test_the_government_is_not_that_of_a_town_of_the_same_name() -> None:
     assert scene.claims()[0].recipients == ["Peru"]
 
 
-def test_a_name_is_of_the_kind_that_it_is_mostly_read_as() -> None:
-    scene = Scene("Ivo Kral rose. Kral spoke. Kral met envoys.", person="Ivo Kral",
-                  place="Kral@2|Kral@3")  # fmt: skip
-    assert scene.tell("met", (ACTOR, "Kral@3")).claims()[0].actors == ["Ivo Kral"]
-
-
 def test_a_title_by_itself_names_nobody() -> None:
     scene = Scene("Rear Adm. Ivo Kral rose. They met.", organisation="Rear Adm", person="Ivo Kral")
     assert _met(scene, "They") == []
