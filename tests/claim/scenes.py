@@ -67,6 +67,7 @@ class Scene:
                 span=self.span(part[1]),
                 score=part[2] if len(part) > 2 else 0.9,
                 kind=SourceKind.OFFICIAL if part[0] in (Role.SOURCE, Role.RELAY) else None,
+                what="dead" if part[0] == Role.QUANTITY else None,
             )
             for part in parts
         ]
