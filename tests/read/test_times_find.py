@@ -98,6 +98,12 @@ def test_spans_and_values() -> None:
         "He told USA Today and the Harbour Daily.",
         "Three quarters of voters stayed at home.",
         "A quarter of them left.",
+        "The dam yields 40 tonnes a week.",
+        "It pays $2 million a year and grows 8% annually.",
+        "It is a matter of days.",
+        "He told the People's Daily.",
+        "At the dawn of the steam age they dug.",
+        "The recent storm sank it.",
     ],
 )
 def test_other_words(text: str) -> None:
@@ -130,6 +136,33 @@ def test_other_words(text: str) -> None:
         ("He fled after 9/11.", "9/11", "2001-09-11", "2001-09-11"),
         ("It will be ready by spring.", "spring", "2026-SP", "2026-03-01"),
         ("Q3 sales rose.", "Q3", "2025-Q3", "2025-07-01"),
+        ("The first weeks were wet.", "The first weeks", "PXW", None),
+        ("They talked for hours.", "hours", "PTXH", None),
+        ("It sank hours after the storm.", "hours", "PTXH", None),
+        ("The next day or two will tell.", "The next day or two", "PXD", None),
+        ("Pay within ten working days.", "ten working days", "P10D", None),
+        ("After a half-year lull it rained.", "half-year", "P6M", None),
+        ("It closed a quarter-century ago.", "a quarter-century ago", "2001", "2001-01-01"),
+        ("He will one day be missed.", "one day", "FUTURE_REF", None),
+        ("The week ended Friday was wet.", "The week", "P1W", None),
+        ("It began the week before last.", "the week before last", "2026-W02", "2026-01-05"),
+        ("They play Friday nights.", "Friday nights", "XXXX-WXX-5TNI", None),
+        ("They play every Monday evening.", "every Monday evening", "XXXX-WXX-1TEV", None),
+        ("The river floods each spring.", "each spring", "XXXX-SP", None),
+        ("It was dry the past two summers.", "the past two summers", "XXXX-SU", None),
+        ("The mill shut in the 1970's.", "the 1970's", "197", "1970-01-01"),
+        ("The mill opened in '96.", "'96", "1996", "1996-01-01"),
+        ("He sailed last Feb. 3.", "last Feb. 3", "2025-02-03", "2025-02-03"),
+        ("He sails next Feb. 3.", "next Feb. 3", "2026-02-03", "2026-02-03"),
+        ("Paid by year-end 2024.", "year-end 2024", "2024-12-31", "2024-12-31"),
+        ("The 2024 year was good.", "2024", "2024", "2024-01-01"),
+        ("It fell in the 18th and 19th centuries.", "19th centuries", "18", "1801-01-01"),
+        ("It fell in the 18th and 19th centuries.", "the 18th", "17", "1701-01-01"),
+        ("It lost in the second and third quarters.", "third quarters", "2025-Q3", "2025-07-01"),
+        ("It rained on Labor Day weekend.", "Labor Day weekend", "2025-W35-WE", "2025-08-30"),
+        ("A year-long strike ended.", "year-long", "P1Y", None),
+        ("They left before dawn.", "dawn", "XXXX-XX-XXTMO", None),
+        ("The tug leaves Tuesday.", "Tuesday", "2026-01-27", "2026-01-27"),
     ],
 )
 def test_forms(text: str, words: str, value: str, earliest: str | None) -> None:
@@ -161,6 +194,11 @@ def test_quarters_compare_with_the_one_spoken_of() -> None:
 )  # fmt: skip
 def test_what_a_year_earlier_compares_with(text: str, values: list[str]) -> None:
     assert [timex.value for timex in find_times(text, SUNDAY)] == values
+
+
+def test_the_same_month_of_another_year() -> None:
+    times = found("In October 2025 it sold less than in the same month a year earlier.")
+    assert times["the same month a year earlier"].value == "2024-10"
 
 
 def test_a_fiscal_quarter_has_no_days() -> None:

@@ -8,12 +8,12 @@ from hearsay.read.times.rules import Frame, Match, Meaning, prefix, rule
 from hearsay.read.times.value import day
 
 MOMENTS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
-LIGHT = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO"}
+DAWNS = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO"}
 NO_DAY = "XXXX-XX-XX"
 
 CLOCK_TIME = (
     "(?:AROUND)?(?:(?P<clock>CLOCK|DAYNUM|FIGURE|SMALL)(?:(?P<half>AMPM)|OCLOCK)(?:IN THE DAYPART)?"
-    "|(?P<plain>CLOCK)|(?P<moment>NOON|DAWN)|(?P<hour>DAYNUM|FIGURE|SMALL)IN THE(?P<part>DAYPART))"
+    "|(?P<plain>CLOCK)|(?P<moment>NOON|LIGHT)|(?P<hour>DAYNUM|FIGURE|SMALL)IN THE(?P<part>DAYPART))"
     "(?:OPEN?ZONE)?"
 )
 _HOURS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?")
@@ -32,7 +32,7 @@ def is_day(meaning: Meaning) -> bool:
 def time_of(match: Match) -> str | None:
     """The ISO time of a match of CLOCK_TIME, None if it is none."""
     if match["moment"]:
-        return MOMENTS.get(match["moment"]) or LIGHT.get(match["moment"], "EV")
+        return MOMENTS.get(match["moment"]) or DAWNS.get(match["moment"], "EV")
     words = match["clock"] or match["plain"] or match["hour"]
     found = _HOURS.fullmatch(words)
     if not found:
@@ -43,13 +43,18 @@ def time_of(match: Match) -> str | None:
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
+def of_day(frame: Frame, time: str) -> Meaning:
+    """A time of the day spoken of; of an unknown day where none was."""
+    if frame.anchor:
+        return with_time(day(frame.anchor, True), time)
+    return Meaning(f"{NO_DAY}T{time}", None, False, True)
+
+
 @rule(CLOCK_TIME)
 def clock(match: Match, frame: Frame) -> Meaning | None:
-    """10:35 a.m., noon, 4 in the morning, dusk: of the day spoken of, if any."""
+    """10:35 a.m., at noon, 4 in the morning, before dusk: of the day spoken of, if any."""
     time = time_of(match)
-    if time and frame.anchor:
-        return with_time(day(frame.anchor, True), time)
-    return None if time is None else Meaning(f"{NO_DAY}T{time}", None, False, True)
+    return None if time is None else of_day(frame, time)
 
 
 @rule("(?<!OPEN)(?P<figures>YEARNUM|FIGURE)ZONE")
@@ -59,9 +64,7 @@ def military(match: Match, frame: Frame) -> Meaning | None:
     if len(figures) != 4 or not figures.isdecimal() or figures > "2359" or figures[2] > "5":
         return None
     time = f"{figures[:2]}:{figures[2:]}"
-    if frame.anchor:
-        return with_time(day(frame.anchor, True), time)
-    return Meaning(f"{NO_DAY}T{time}", None, False, True)
+    return of_day(frame, time)
 
 
 @prefix(
@@ -114,6 +117,4 @@ def part_beside_anchor(match: Match, frame: Frame) -> Meaning | None:
 )
 def bare_part(match: Match, frame: Frame) -> Meaning | None:
     """Mid-afternoon, in the morning: of the day spoken of, if any."""
-    if frame.anchor:
-        return with_time(day(frame.anchor, True), DAYPARTS[match["part"]])
-    return Meaning(f"{NO_DAY}T{DAYPARTS[match['part']]}", None, False, True)
+    return of_day(frame, DAYPARTS[match["part"]])

@@ -3,7 +3,7 @@
 from datetime import date
 
 from hearsay.read.times.calendar import Days, months_days
-from hearsay.read.times.lexicon import DECADES, MONTHS, number, ordinal
+from hearsay.read.times.lexicon import DECADES, MONTHS, number, ordinal, singular
 from hearsay.read.times.rules import Frame, Match, Meaning, rule
 from hearsay.read.times.value import (
     century,
@@ -72,7 +72,7 @@ def attacks(match: Match, frame: Frame) -> Meaning | None:
 
 
 @rule(
-    "(?:(?:THIS COMING?|LAST|NEXT)?DAYNAME COMMA?|LAST)?"
+    "(?:(?:THIS COMING?|LAST|NEXT)?DAYNAME COMMA?|(?P<way>LAST|NEXT))?"
     "(?P<month>MONTHNAME)(?:THE)?(?P<day>DAYOFMONTH)"
     f"(?:DASH(?P<last>DAYNUM))?(?:COMMA?(?:(?P<year>ANYYEAR)|{YEAR_WORDS}))?",
     "(?P<month>MONTHNAME)(?P<day>DAYOFMONTH)(?:AND|TO|UNTIL|THROUGH)(?P<last>DAYOFMONTH)COMMA?"
@@ -85,13 +85,23 @@ def month_day(match: Match, frame: Frame) -> Meaning | None:
     """9 November 2024, Nov. 9, Friday, Oct. 23, January 8-9."""
     months, first = month_number(match["month"]), ordinal(match["day"])
     named = year_named(match, frame)
-    years = nearest_year(frame, months, first) if named is None else named
+    years = _year_of_day(frame, months, first, match["way"]) if named is None else named
     start = date(years, months, first)
     relative = not match["year"]
     if not match["last"]:
         return day(start, relative)
     end = date(years, months, ordinal(match["last"]))
     return Meaning(f"{start}/{end}", (start, end), relative) if start < end else None
+
+
+def _year_of_day(frame: Frame, months: int, day_number: int, way: str) -> int:
+    """The year of a month and day without one; "last Nov. 3" is before publication."""
+    here, now = frame.published.year, (frame.published.month, frame.published.day)
+    if way == "last":
+        return here if (months, day_number) < now else here - 1
+    if way == "next":
+        return here if (months, day_number) > now else here + 1
+    return nearest_year(frame, months, day_number)
 
 
 @rule(
@@ -181,6 +191,14 @@ def bare_year(match: Match, frame: Frame) -> Meaning | None:
     return narrowed(year(years, False), match["edge"], frame)
 
 
+@rule("(?<=[IN OF BY SINCE FROM TO UNTIL AND EARLY LATE])SHORTYEAR(?!UNIT|UNITS|HOURS)")
+def short_year(match: Match, frame: Frame) -> Meaning | None:
+    """In '96: the last such year, or one that is not ten years ahead."""
+    figures = match.tokens.word(match.found.start()).lstrip("'’")
+    bound = frame.published.year + 9
+    return year(bound - (bound - int(figures)) % 100, False)
+
+
 @rule("(?P<year>YEARNUM)(?:DASH|SLASH)(?P<last>YEARNUM|FIGURE|DAYNUM)")
 def year_range(match: Match, _: Frame) -> Meaning | None:
     """1976 - 1983, 1944-45."""
@@ -207,10 +225,10 @@ def spoken_year(match: Match, _: Frame) -> Meaning | None:
 @rule("(?:THE)?(?:EDGE)?(?P<decade>DECADE|TWENTIES)")
 def decade_named(match: Match, frame: Frame) -> Meaning | None:
     """The 1960s, the late '80s, the nineties."""
-    words = match["decade"].lstrip("'’")
+    words = "".join(filter(str.isalnum, match["decade"]))
     if words[0].isdigit():
         first = int(words[:-1])
-        marked = words != match["decade"] or match.tokens.word(match.found.start()) == "the"
+        marked = match["decade"][0] in "'’" or match.tokens.word(match.found.start()) == "the"
         if first < 100 and not marked:
             return None
     else:
@@ -224,11 +242,15 @@ def decade_named(match: Match, frame: Frame) -> Meaning | None:
     return narrowed(decade(first, False), match["edge"], frame) if first > 1500 else None
 
 
-@rule("(?:THE)?(?:EDGE)?(?P<number>ORDINAL)DASH?(?P<unit>UNIT)")
+@rule(
+    "(?:THE)?(?:EDGE)?(?P<number>ORDINAL)DASH?(?P<unit>UNIT|UNITS)",
+    "(?:THE)?(?:EDGE)?(?P<number>ORDINAL)"
+    "(?=(?:AND|OR|TO|THROUGH)(?:THE)?ORDINAL DASH?(?P<unit>UNITS))",
+)
 def century_named(match: Match, frame: Frame) -> Meaning | None:
-    """The 20th century, late nineteenth century."""
+    """The 20th century, late nineteenth century, both of "the 18th and 19th centuries"."""
     count = ordinal(match["number"])
-    if match["unit"] != "century" or not 1 <= count <= 30:
+    if singular(match["unit"]) != "century" or not 1 <= count <= 30:
         return None
     return narrowed(century(count, False), match["edge"], frame)
 

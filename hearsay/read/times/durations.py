@@ -1,9 +1,11 @@
 """Lengths of time, spans reckoned back or forward from publication, and how often."""
 
+import re
+
 from hearsay.read.times.calendar import plus
-from hearsay.read.times.lexicon import DAYPARTS, UNIT_LETTERS, number, singular
-from hearsay.read.times.rules import Frame, Match, Meaning, rule
-from hearsay.read.times.value import shifted
+from hearsay.read.times.lexicon import DAYPARTS, NOTHING, UNIT_LETTERS, number, singular
+from hearsay.read.times.rules import Frame, Match, Meaning, rule, spell
+from hearsay.read.times.value import shifted, year
 
 MANY = {"century": 100, "decade": 10, "fortnight": 2, "quarter": 1}
 APPROXIMATELY = (
@@ -11,6 +13,15 @@ APPROXIMATELY = (
 )
 ALL_UNITS = "(?P<unit>UNITS|UNIT|HOURS|HOUR|(?<!DASH)QUARTERS|QUARTER)"
 PER_DAY = {"hour": 24, "minute": 1440, "second": 86400}
+YEAR = re.compile("1[5-9]..|20..")
+"""What is a year before a unit in the singular: the 1988 quarter."""
+
+MODALS = frozenset("will would can could may might shall should must to ll".split())
+"""The words after which "one day" means some day to come."""
+
+COUNTED = spell(f"(?:NUMBERWORD|HOUR|HOURS){NOTHING}{{0,2}}$")
+"""What a rate stands after: 40 boats a week, 24 hours a day."""
+
 FEW_DAYS = 4
 """How far "the next few days" reach."""
 
@@ -23,6 +34,8 @@ def count_of(match: Match) -> float | None:
         return None
     if match["number"]:
         return number(match["number"]) + (0.5 if match["half"] else 0)
+    if match["unit"].endswith("s"):
+        return None
     return 1.5 if match["half"] else 1
 
 
@@ -33,6 +46,8 @@ def length(count: float | None, unit: str) -> str:
     if count is None:
         letter = {"decade": "E", "century": "C"}.get(unit, letter)
         return f"P{time}X{letter}"
+    if (count, unit) == (0.5, "year"):
+        return "P6M"
     count *= MANY.get(unit, 1)
     if count % 1 and letter in "HM" and time:
         whole, rest = divmod(count, 1)
@@ -42,7 +57,7 @@ def length(count: float | None, unit: str) -> str:
 
 
 @rule(
-    f"{APPROXIMATELY}HOWMANY(?:MORE|ADDITIONAL|FULL)?DASH?{ALL_UNITS}(?:OR SO)?",
+    f"{APPROXIMATELY}HOWMANY(?:MORE|ADDITIONAL|FULL|BUSINESS)?DASH?{ALL_UNITS}(?:OR SO)?",
     f"{APPROXIMATELY}(?:AN)(?:ADDITIONAL|FULL){ALL_UNITS}",
     "(?P<one>AN)(?P<unit>UNIT|HOUR)(?P<half>AND AN HALF)",
     "(?P<least>AN)(?P<unit>UNIT|HOUR)OR SMALL",
@@ -52,22 +67,35 @@ def length(count: float | None, unit: str) -> str:
     "THE ORDWORD(?P<vague>FEW|SEVERAL|COUPLE OF?)?(?P<unit>UNITS|HOURS)",
 )
 def duration(match: Match, _: Frame) -> Meaning | None:
-    """Two years, 16-hour, several months, at least 72 hours, a year or two; no ages."""
+    """Two years, 16-hour, several months, the first days, a year or two; no ages.
+
+    "It will one day be built" tells no length.
+    """
     unit = singular(match["unit"])
     if not _is_length(match, unit):
         return None
-    if match["least"]:
-        return Meaning(length(None, unit))
-    return Meaning(length(count_of(match), unit))
+    if match["number"] == "one" and unit == "day" and match.previous() in MODALS:
+        return Meaning("FUTURE_REF")
+    return Meaning(length(None if match["least"] else count_of(match), unit))
 
 
 def _is_length(match: Match, unit: str) -> bool:
-    """Whether it is neither money, a title, part of a whole nor the "a" of "a decades-long"."""
+    """Whether it is no money, title, year, part of a whole nor the "a" of "a decades-long"."""
     if match.before() in tuple("$£€¥") or match.is_title():
         return False
     if match["one"]:
-        return unit == match["unit"] and unit != "quarter"
+        compound = unit != match["unit"] or unit == "quarter" or match.after() in ("-", "–")
+        return not compound and not _is_rate(match)
+    if unit == match["unit"] and YEAR.fullmatch(match["number"]):
+        return False
     return not (unit == "quarter" and match["number"] and match.next() == "of")
+
+
+def _is_rate(match: Match) -> bool:
+    """Whether it tells how much there is of a thing, as in "$2 million a year", and no time."""
+    start = match.found.start()
+    before = match.tokens.letters[max(0, start - 3) : start]
+    return bool(COUNTED.search(before)) and match.next() not in ("after", "before")
 
 
 @rule("HOWMANY DASH?(?:UNITS?|UNIT|HOUR|HOURS)DASH?OLD")
@@ -83,9 +111,16 @@ def long(match: Match, _: Frame) -> Meaning | None:
     return Meaning(length(1 if unit == match["unit"] else None, unit))
 
 
-@rule("(?P<unit>UNITS)(?:OR UNITS)?", "THE(?:EARLY|LATE)(?P<unit>UNITS)", "THE(?P<unit>UNITS)AHEAD")
+@rule(
+    "(?<![OF SEASON FALL])(?P<unit>UNITS)(?:OR UNITS)?",
+    "(?<=FOR)(?P<unit>HOURS)",
+    "(?P<unit>HOURS)(?=BEFORE|AFTER)",
+    "THE(?:NEXT|LAST|PAST|COMING)(?P<unit>UNIT|HOUR)OR SMALL",
+    "THE(?:EARLY|LATE)(?P<unit>UNITS)",
+    "THE(?P<unit>UNITS)AHEAD",
+)
 def open_length(match: Match, _: Frame) -> Meaning | None:
-    """Weeks, the years, the days ahead."""
+    """Weeks, the early years, the days ahead, hours after, the next day or two."""
     return Meaning(length(None, singular(match["unit"])))
 
 
@@ -151,10 +186,12 @@ def every_so_many(match: Match, _: Frame) -> Meaning | None:
     return Meaning(length(count, singular(match["unit"])))
 
 
-@rule("AN QUARTER(?:DASH|OF AN)?(?P<unit>UNIT)")
-def quarter_of(match: Match, _: Frame) -> Meaning | None:
-    """A quarter-century, quarter of a century."""
-    return Meaning("P25Y") if match["unit"] == "century" else None
+@rule("AN QUARTER(?:DASH|OF AN)?(?P<unit>UNIT)(?P<ago>AGO)?")
+def quarter_of(match: Match, frame: Frame) -> Meaning | None:
+    """A quarter-century, quarter of a century ago."""
+    if match["unit"] != "century":
+        return None
+    return year(frame.published.year - 25, True) if match["ago"] else Meaning("P25Y")
 
 
 OFTEN = {
@@ -165,7 +202,7 @@ OFTEN = {
 
 @rule("DAILY")
 def often(match: Match, _: Frame) -> Meaning | None:
-    """Daily, annually; not the Daily of a newspaper's name."""
-    if match.is_name():
+    """Daily, annually; not the Daily of a newspaper's name, nor in "8% annually"."""
+    if match.is_name() or match.is_titled() or _is_rate(match):
         return None
     return Meaning(OFTEN[match.tokens.word(match.found.start())])

@@ -115,6 +115,7 @@ CLASSES: dict[str, str] = {
     "JUST": "just only",
     "ADDITIONAL": "additional extra another further",
     "FULL": "full entire whole",
+    "BUSINESS": "business working trading calendar consecutive straight",
     "NEAR": "near",
     "TERM": "term",
     "SHORT": "short",
@@ -163,6 +164,7 @@ FIGURES = (
     "ISODATE",
     "SLASHDATE",
     "NINEELEVEN",
+    "SHORTYEAR",
 )
 CAPITAL = frozenset(
     {"MONTH", "MARCHMAY", "MABBR", "WABBR", "HOLIDAY", "NAMEDDAY", "LATEHOLY", "QSIGN", "HSIGN"}
@@ -183,7 +185,7 @@ CORE = (
     "DAYPART", "NOON", "DAWN", "AMPM", "OCLOCK", "NOW", "TODAY", "TONIGHT", "YESTERDAY",
     "TOMORROW", "OVERNIGHT", "CURRENTLY", "CURRENT", "RECENT", "RECENTLY", "SOON", "FUTURE",
     "DAILY", "HOLIDAY", "YEARNUM", "DECADE", "CLOCK", "ISODATE", "SLASHDATE",
-    "NINEELEVEN", "WEEKENDS",
+    "NINEELEVEN", "SHORTYEAR", "WEEKENDS",
     "FISCAL", "TIME", "PAST", "DATE", "TERM", "MOMENT", "EARLIER", "ZONE", "TENS", "QSIGN", "HSIGN",
 )  # fmt: skip
 """Classes of which one at least stands in every time expression."""

@@ -11,7 +11,8 @@ from hearsay.read.times.value import DAY_UNITS, quarter_before, shifted, unit_at
 
 
 @rule(
-    f"{APPROXIMATELY}HOWMANY DASH?{ALL_UNITS}(?:OR SO)?DASH?(?P<way>AGO|EARLIER|LATER|HENCE)",
+    f"(?!AN UNIT DASH){APPROXIMATELY}HOWMANY DASH?{ALL_UNITS}(?:OR SO)?DASH?"
+    "(?P<way>AGO|EARLIER|LATER|HENCE)",
     "(?P<open>UNITS|HOURS)(?P<way>AGO|EARLIER|LATER)",
     f"{APPROXIMATELY}HOWMANY{ALL_UNITS}(?P<way>FROM NOW|FROM TODAY)",
     f"(?P<number>HALF)AN?{ALL_UNITS}(?P<way>AGO|EARLIER|LATER)",

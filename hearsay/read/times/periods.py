@@ -41,9 +41,11 @@ def quarter_year(frame: Frame, number_: int) -> int:
     "(?:THE)?(?P<year>YEARNUM)(?P<number>ORDINAL)DASH?QUARTER",
     "(?P<which>THIS|LAST|NEXT)UNIT POSSESSIVE(?P<number>ORDINAL)DASH?QUARTER",
     "THE?(?P<number>ORDINAL)DASH?QUARTER OF?(?P<which>THIS|LAST|NEXT)UNIT",
+    "(?:THE)?(?P<number>ORDINAL)(?=(?:AND|OR|TO|THROUGH)ORDINAL QUARTERS)",
+    "(?P<number>ORDINAL)QUARTERS(?:OF(?P<year>YEARNUM))?",
 )
 def ordinal_quarter(match: Match, frame: Frame) -> Meaning | None:
-    """The third quarter, its fiscal first quarter, last year's second quarter."""
+    """The third quarter, its fiscal first quarter, both of "the first and second quarters"."""
     count = ordinal(match["number"])
     if not 1 <= count <= 4:
         return None
@@ -87,9 +89,9 @@ def year_before(match: Match, frame: Frame) -> Meaning | None:
     return quarter_before(frame) or replace(earlier, aside=True)
 
 
-@rule("THE(?P<year>YEARNUM)PERIOD")
+@rule("THE(?P<year>YEARNUM)(?:PERIOD|QUARTER)")
 def period_of_year(match: Match, frame: Frame) -> Meaning | None:
-    """The 1988 period."""
+    """The 1988 period, the 1988 quarter."""
     years = int(match["year"])
     return quarter(years, frame.quarter[1], False) if frame.quarter else year(years, False)
 
@@ -113,9 +115,11 @@ def full_year(match: Match, frame: Frame) -> Meaning | None:
     return year(frame.published.year, True) if words.endswith("year") else None
 
 
-@rule("(?:AROUND)?(?:THE)?(?P<unit>UNIT)(?:DASH|POSSESSIVE)?END(?!OF)")
+@rule("(?:AROUND)?(?:THE)?(?P<unit>UNIT)(?:DASH|POSSESSIVE)?END(?!OF)(?P<year>YEARNUM)?")
 def unit_end(match: Match, frame: Frame) -> Meaning | None:
-    """Year-end, the month's end."""
+    """Year-end, year-end 1997, the month's end."""
+    if match["year"]:
+        return day(date(int(match["year"]), 12, 31), False) if match["unit"] == "year" else None
     inner = unit_at(match["unit"], frame.published)
     if inner.days is None or match["unit"] not in ("year", "month", "week"):
         return None

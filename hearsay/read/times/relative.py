@@ -1,8 +1,10 @@
 """Expressions that lean on the day of publication or on a day spoken of before."""
 
+from dataclasses import replace
+
 from hearsay.read.times.calendar import plus
 from hearsay.read.times.clock import is_day
-from hearsay.read.times.durations import count_of
+from hearsay.read.times.durations import count_of, length
 from hearsay.read.times.lexicon import singular
 from hearsay.read.times.rules import Frame, Match, Meaning, prefix, rule
 from hearsay.read.times.value import (
@@ -28,6 +30,12 @@ def named_day(match: Match, frame: Frame) -> Meaning | None:
     return day(plus(frame.published, DAYS_AWAY[match["day"]]), True)
 
 
+@rule("THE(?P<unit>UNIT)BEFORE LAST")
+def last_but_one(match: Match, frame: Frame) -> Meaning | None:
+    """The week before last, the year before last."""
+    return unit_at(match["unit"], shifted(frame.published, match["unit"], -2))
+
+
 @rule("(?:THE)UNIT(?P<side>BEFORE)YESTERDAY", "(?:THE)UNIT(?P<side>AFTER)TOMORROW")
 def next_but_one(match: Match, frame: Frame) -> Meaning | None:
     """The day before yesterday, the day after tomorrow."""
@@ -37,7 +45,7 @@ def next_but_one(match: Match, frame: Frame) -> Meaning | None:
 @rule(
     "(?:SOMETIME)?(?:EDGE IN?)?(?P<which>THIS PAST?|THIS COMING|THE COMING|LAST|NEXT|THE CURRENT)"
     "(?P<unit>UNIT|QUARTER|WEEKEND)",
-    "(?:THE)?(?P<which>NEXT|LAST)(?P<unit>WEEKEND|UNIT)(?:OR SO)?",
+    "(?:THE)?(?P<which>NEXT|LAST)(?P<unit>WEEKEND|UNIT|QUARTER)(?:OR SO)?",
 )
 def unit_beside(match: Match, frame: Frame) -> Meaning | None:
     """This week, last month, next year, early next week, this past weekend."""
@@ -122,6 +130,16 @@ def unit_beside_anchor(match: Match, frame: Frame) -> Meaning | None:
     return narrowed(unit_at(unit, shifted(start, unit, step)), match["edge"], Frame(start))
 
 
+@rule("THE(?:SAME|COMPARABLE)(?P<unit>UNIT)(?:OF|IN)?(?:LAST UNIT|AN UNIT(?:AGO|EARLIER|BEFORE))")
+def year_on_year(match: Match, frame: Frame) -> Meaning | None:
+    """The same month last year: the one a year before that spoken of."""
+    words, unit = match.tokens.words(*match.found.span()), match["unit"]
+    if "year" not in words or unit not in ("month", "week"):
+        return None
+    start = shifted(frame.period or frame.published, "year", -1)
+    return replace(unit_at(unit, start), aside=True)
+
+
 @rule("THE(?P<unit>UNIT)(?!ENDED|ENDING|BEFORE|AFTER|OF|DASH|AGO|EARLIER|LATER)")
 def the_unit(match: Match, frame: Frame) -> Meaning | None:
     """The year, the week: the one of publication."""
@@ -133,8 +151,8 @@ def the_unit(match: Match, frame: Frame) -> Meaning | None:
 
 @rule("THE(?:FISCAL)?(?P<unit>UNIT)(?=ENDED|ENDING)")
 def year_ended(match: Match, _: Frame) -> Meaning | None:
-    """The year ended March 31: a length, whose end is told apart."""
-    return Meaning("P1Y") if match["unit"] == "year" else None
+    """The year ended March 31, the week ended Friday: a length, whose end is told apart."""
+    return Meaning(length(1, match["unit"]))
 
 
 @rule("RIGHT?NOW", "CURRENTLY", "CURRENT", "THESE UNITS")
@@ -145,7 +163,7 @@ def present(match: Match, _: Frame) -> Meaning | None:
     return None if other or match.is_name() else Meaning("PRESENT_REF")
 
 
-@rule("MORE?RECENTLY", "RECENT", "THE PAST")
+@rule("MORE?RECENTLY", "THE PAST")
 def past(_: Match, __: Frame) -> Meaning | None:
     """Recently, in the past."""
     return Meaning("PAST_REF")

@@ -82,6 +82,12 @@ class Match:
         """Whether the match begins with a capital: "Later Sunday, two envoys left"."""
         return self.tokens.text[self.tokens.spans[self.found.start()][0]].isupper()
 
+    def is_titled(self) -> bool:
+        """Whether a capital stands after a possessive or a small word: "The People's Daily"."""
+        start = self.tokens.spans[self.found.start()][0]
+        before = self.tokens.text[max(0, start - 2) : start]
+        return self.opens_sentence() and before[:1].islower()
+
     def is_name(self) -> bool:
         """Whether a capital word stands among others, as in "USA Today", "The Daily Star"."""
         text, place = self.tokens.text, self.found.start()
@@ -90,6 +96,11 @@ class Match:
             return False
         before, end = self.tokens.spans[place - 1]
         return text[before].isupper() and text[end:start] == " "
+
+    def previous(self) -> str:
+        """The token before the match, lower case, "" at the beginning."""
+        start = self.found.start()
+        return self.tokens.word(start - 1) if start else ""
 
     def next(self) -> str:
         """The token after the match, lower case, "" at the end."""
@@ -120,6 +131,7 @@ FRAGMENTS = {
     "COUNT": "(?:(?P<least>NUMBER)(?:TO|OR|(?<!TENS)DASH|DASH(?=TENS)))?"
     "(?P<number>NUMBER)(?P<half>DASH?AND DASH?AN DASH?HALF)?",
     "HOWMANY": "(?:COUNT|(?P<vague>VAGUE)|(?P<one>AN))",
+    "LIGHT": "(?:(?<=[AT BY BEFORE AFTER UNTIL SINCE FROM AROUND])DAWN|DAWN(?=ON|DAYNAME)|^DAWN)",
     "EDGE": "(?P<edge>EARLY|LATE|MID|EARLIER|LATER)DASH?",
 }
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from hearsay.read.times.calendar import SEASONS, feast, season_days
+from hearsay.read.times.calendar import SEASONS, feast, plus, season_days
 from hearsay.read.times.dates import year_number
 from hearsay.read.times.rules import Frame, Match, Meaning, rule
-from hearsay.read.times.value import day, direction_of, narrowed, nearest, week
+from hearsay.read.times.value import day, direction_of, narrowed, nearest, week, weekend
 
 YEAR = "(?:COMMA?(?P<year>YEARNUM))?"
 WHICH = "(?P<which>LAST|NEXT|THIS)?"
@@ -32,6 +32,13 @@ def season(match: Match, frame: Frame) -> Meaning | None:
     return narrowed(meaning, match["edge"], frame)
 
 
+@rule("EVERY(?P<season>SEASON)", "(?:THE)?(?:PAST|LAST|NEXT)COUNT(?P<season>SEASONS)")
+def every_season(match: Match, _: Frame) -> Meaning | None:
+    """Each spring, the past three summers: a set without days."""
+    name = match["season"].removesuffix("s").replace("autumn", "fall")
+    return Meaning(f"XXXX-{SEASONS[name][0]}")
+
+
 def _season_year(frame: Frame, start: int, way: str) -> int:
     """The year in which the season meant begins; `start` is its first month."""
     here, now = frame.published.year, frame.published.month
@@ -48,12 +55,15 @@ def _season_year(frame: Frame, start: int, way: str) -> int:
 @rule(
     f"{WHICH}(?P<feast>HOLIDAY)POSSESSIVE?(?P<rest>EVE|UNIT)?{YEAR}",
     f"{WHICH}(?P<feast>(?:LATEHOLY|HOLIDAY)DAYNAME){YEAR}",
-    f"{WHICH}(?P<feast>NAMEDDAY)(?:APOSTROPHE|POSSESSIVE)?(?P<rest>UNIT){YEAR}",
+    f"{WHICH}(?P<feast>NAMEDDAY)(?:APOSTROPHE|POSSESSIVE)?(?P<rest>UNIT)(?P<weekend>WEEKEND)?{YEAR}",
+    f"{WHICH}(?P<feast>HOLIDAY)(?P<weekend>WEEKEND)",
     f"{WHICH}(?P<may>MARCHMAY)(?P<rest>UNIT){YEAR}",
     f"(?P<feast>NEW UNIT)POSSESSIVE(?P<rest>EVE|UNIT){YEAR}",
 )
 def holiday(match: Match, frame: Frame) -> Meaning | None:
-    """Christmas, New Year's Eve, Good Friday, Labor Day, last Thanksgiving, Easter week."""
+    """Christmas, New Year's Eve, Good Friday, Labor Day, last Thanksgiving, Easter week,
+    Labor Day weekend: the one that the feast ends or begins.
+    """
     name = {"labour": "labor"}.get(match["feast"], match["feast"])
     if match["may"]:
         name = f"{match['may']} {match['rest']}"
@@ -65,6 +75,8 @@ def holiday(match: Match, frame: Frame) -> Meaning | None:
     when = _feast_day(frame, name, match["year"], direction_of(match["which"]))
     if when is None:
         return None
+    if match["weekend"]:
+        return weekend(plus(when, -1), True)
     return week(when, True) if match["rest"] == "week" else day(when, not match["year"])
 
 

@@ -5,7 +5,8 @@ from hearsay.read.times.tokens import Tokens
 AHEAD = frozenset(
     "will ll shall would may scheduled due planning expected expects expect intends intend "
     "upcoming payable effective tomorrow should must deadline slated hopes supposed might "
-    "begins opens meets arrives departs expires convenes resumes".split()
+    "begins opens meets arrives departs expires convenes resumes "
+    "leaves starts ends closes returns".split()
 )
 AHEAD_PAIRS = frozenset(
     "as soon,as early,is to,are to,to be,due to,set to,set for,going to,plans to,plan to,"

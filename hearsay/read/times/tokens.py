@@ -13,7 +13,8 @@ _TOKEN = re.compile(
     | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?)(?=[AaPp]\.?[Mm]\b|\W|$)
     | (?P<NINEELEVEN>9/11)(?![\w/])
     | (?P<FIGURE>\d/\d)(?!\w)
-    | (?P<DECADE>['’]?\d{1,3}0s)\b
+    | (?P<DECADE>['’]?\d{1,3}0s|(?:(?<=[Tt]he\s)|(?<=rly\s)|(?<=late\s)|(?<=mid-))\d{1,3}0['’]s)\b
+    | (?P<SHORTYEAR>(?<=\s)['’]\d\d)(?![\w'’])
     | (?P<ORDNUM>\d{1,2}(?:st|nd|rd|th))\b
     | (?P<NUMBER>\d{1,18}(?:,\d{3})*(?:\.\d+)?)
     | (?P<BREAK>\n[ \t\r]*\n)

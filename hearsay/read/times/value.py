@@ -104,7 +104,7 @@ def counted_from_day(when: date, unit: str, count: int) -> Meaning | None:
     return day(goal, True) if unit in DAY_UNITS else unit_at(unit, goal)
 
 
-AGAINST = {True: 4, False: 12}
+AGAINST = {True: 6, False: 12}
 """How much further off a day counts on the side that the tense speaks against, guessed or told."""
 
 

@@ -1,6 +1,6 @@
 """Days of the week by name."""
 
-from hearsay.read.times.lexicon import WEEKDAYS
+from hearsay.read.times.lexicon import DAYPARTS, WEEKDAYS
 from hearsay.read.times.rules import Frame, Match, Meaning, rule
 from hearsay.read.times.value import day, direction_of, weekday_on
 
@@ -23,8 +23,10 @@ def weekday(match: Match, frame: Frame) -> Meaning | None:
 @rule(
     "(?:EVERY)(?P<day>DAYNAME)(?P<part>DAYPART)?",
     "(?P<day>WEEKDAYS)(?P<part>DAYPART)?",
-    "(?P<day>WEEKDAY)DAYPARTS",
+    "(?P<day>WEEKDAY)(?P<part>DAYPARTS)",
 )
 def weekdays(match: Match, _: Frame) -> Meaning | None:
-    """Each Thursday, Mondays: a set without days."""
-    return Meaning(f"XXXX-WXX-{WEEKDAYS[match['day'].split()[0]] + 1}")
+    """Each Thursday, Mondays, Friday nights: a set without days."""
+    value = f"XXXX-WXX-{WEEKDAYS[match['day'].split()[0]] + 1}"
+    part = DAYPARTS.get(match["part"].removesuffix("s"))
+    return Meaning(f"{value}T{part}" if part else value)
