@@ -1,6 +1,7 @@
 """On whose word: the chain of sources of a claim, nearest to the fact first."""
 
 import re
+from collections.abc import Sequence
 
 from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
@@ -28,24 +29,26 @@ class Chains:
         self.report, self.reading, self.participants = report, reading, participants
 
     def chain(self, trigger: Trigger, sentence: Span) -> tuple[Source, ...]:
-        """The sources that the sentence gives, else the speaker of a running quotation."""
+        """The sources that the reader gives the trigger, else those of what is said around it."""
         links = [a for a in trigger.arguments if a.role == Role.SOURCE]
         links += [a for a in trigger.arguments if a.role == Role.RELAY]
         cue = next((a.span for a in trigger.arguments if a.role == Role.CUE), None)
         found = [self._source(a.span, a.kind, cue if i == 0 else None)
                  for i, a in enumerate(_nearest(links))]  # fmt: skip
         if not links:
-            found = self._running(trigger, sentence)
+            found = self._around(trigger, sentence)
         return tuple(s for s in found if s is not None)
 
-    def _running(self, trigger: Trigger, sentence: Span) -> list[Source | None]:
-        """The source of an attribution whose cue stands in another sentence."""
-        for attribution in self.reading.attributions:
-            if sentence.overlaps(attribution.cue) or not attribution.sources:
-                continue
-            if any(content.covers(trigger.span) for content in attribution.contents):
-                return [self._source(attribution.sources[0], attribution.kind, attribution.cue)]
-        return []
+    def _around(self, trigger: Trigger, sentence: Span) -> list[Source | None]:
+        """The source of an attribution that has the trigger in its content.
+
+        One whose cue stands in the sentence comes first; in a quotation that runs on, it does not.
+        """
+        over = [a for a in self.reading.attributions
+                if a.sources and any(content.covers(trigger.span) for content in a.contents)
+                and not a.cue.overlaps(trigger.span)]  # fmt: skip
+        found = sorted(over, key=lambda a: not sentence.overlaps(a.cue))[:1]
+        return [self._source(_nearest_to(a.cue, a.sources), a.kind, a.cue) for a in found]
 
     def _source(self, span: Span, kind: SourceKind | None, cue: Span | None) -> Source | None:
         text = span.of(self.report.text)
@@ -76,6 +79,10 @@ class Chains:
             return None
         found = self.participants.of(span)
         return found[0] if len(found) == 1 else None
+
+
+def _nearest_to(cue: Span, sources: Sequence[Span]) -> Span:
+    return min(sources, key=lambda s: (max(s.start - cue.end, cue.start - s.end), s))
 
 
 def _nearest(links: list[Argument]) -> list[Argument]:

@@ -10,11 +10,13 @@ from hearsay.claim.cast import Cast, Member, fill_names
 from hearsay.claim.days import Days
 from hearsay.claim.fillers import Fillers
 from hearsay.claim.numbers import bounds
+from hearsay.claim.opponents import fill_opponents
 from hearsay.claim.participants import Participants
 from hearsay.claim.places import Places
 from hearsay.claim.reasons import status_marker, status_reason, when_reason
 from hearsay.claim.reference import Pointers
-from hearsay.claim.roles import note_roles
+from hearsay.claim.retold import fill_retold
+from hearsay.claim.roles import note_homes, note_roles
 from hearsay.records import (
     Argument,
     Basis,
@@ -44,8 +46,9 @@ def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[C
     Entities are those that a claim uses and those that the text names, sorted by id.
     """
     maker = ClaimMaker(report, reading)
-    claims = tuple(maker.make(trigger) for trigger in reading.triggers)
     cast = maker.cast
+    claims = fill_retold(report.text, [maker.make(trigger) for trigger in reading.triggers])
+    claims = fill_opponents(cast, maker.by_id, claims)
     used = {cast.entity_id(m) for m in cast.members.values() if _worth_keeping(m)}
     used |= {i for c in claims for i in _ids(c)}
     return cast.entities(used), claims
@@ -70,19 +73,21 @@ class ClaimMaker:
         self.cast = Cast(report)
         fill_names(self.cast, reading.names)
         note_roles(self.cast)
+        note_homes(self.cast)
         self.participants = Participants(self.cast, Pointers(reading.references))
         self.chains = Chains(report, reading, self.participants)
-        self.fillers = Fillers(report, reading.triggers, reading.attributions)
+        self.fillers = Fillers(report, reading)
         self.days = Days(report, reading, self.fillers)
         self.places = Places(self.cast, self.participants)
         self.participants.pointers.learn(self.cast)
         self._meet(reading)
         self._starts = [s.start for s in reading.sentences]
-        self._by_id: dict[str, Member] = {}
+        self.by_id: dict[str, Member] = {}
 
     def _meet(self, reading: Reading) -> None:
         """Meet everybody in the order of the text, so that a later pronoun finds them."""
-        spans = {s for one in reading.attributions for s in one.sources}
+        whole = self.fillers.edges.whole
+        spans = {whole(s) for one in reading.attributions for s in one.sources}
         for trigger in reading.triggers:
             spans |= {a.span for a in trigger.arguments if a.role == Role.SOURCE}
             for role in (Role.ACTOR, Role.RECIPIENT):
@@ -145,7 +150,7 @@ class ClaimMaker:
         part = {Role.ACTOR: "actors", Role.RECIPIENT: "recipients"}[role]
         target = role == Role.RECIPIENT and trigger.type in _HITS
         filler = self.participants.named if target else self.participants.of
-        apart = {self._by_id[i].key for i in not_again}
+        apart = {self.by_id[i].key for i in not_again}
         found: dict[str, None] = {}
         for argument in self.fillers.of(trigger, role):
             for member in filler(argument.span, apart):
@@ -183,7 +188,7 @@ class ClaimMaker:
         self, told: tuple[str, ...], visitors: tuple[str, ...], evidence: list[Evidence]
     ) -> tuple[str, ...]:
         """The hosts of a visit: persons rather than their country, a capital's state if none."""
-        known = self._by_id
+        known = self.by_id
         homes = {f"country {known[i].country}" for i in told if known[i].kind == EntityKind.PERSON}
         hosts = tuple(i for i in told if known[i].key not in homes)
         dropped = {*told} - {*hosts}
@@ -201,7 +206,7 @@ class ClaimMaker:
     def _id(self, member: Member) -> str:
         """The id of a member's entity; what has been given an id can be looked up by it."""
         id_ = self.cast.entity_id(member)
-        self._by_id[id_] = member
+        self.by_id[id_] = member
         return id_
 
     def _where(self, trigger: Trigger, evidence: list[Evidence]) -> str | None:

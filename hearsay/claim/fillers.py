@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from hearsay.claim.names import dateline
-from hearsay.records import Argument, Attribution, EventType, Report, Role, Span, Trigger
+from hearsay.claim.edges import Edges
+from hearsay.records import Argument, EventType, Reading, Report, Role, Span, Trigger
 
 SIDES_EQUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
 """Events whose participants may all be actors."""
@@ -28,23 +28,23 @@ _DESCRIPTION = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[
 class Fillers:
     """Chooses among the arguments of the triggers of one report."""
 
-    def __init__(
-        self, report: Report, triggers: Sequence[Trigger], attributions: Sequence[Attribution]
-    ) -> None:
-        self.text, self.body = report.text, dateline(report.text)
-        self.triggers = sorted(triggers, key=lambda t: t.span)
+    def __init__(self, report: Report, reading: Reading) -> None:
+        self.text, self.edges = report.text, Edges(report, reading)
+        self.body = self.edges.body
+        self.triggers = sorted(reading.triggers, key=lambda t: t.span)
         self._starts = [t.span.start for t in self.triggers]
-        self.attributions = attributions
+        self.attributions = reading.attributions
 
     def of(self, trigger: Trigger, role: Role) -> list[Argument]:
         """The fillers of a role in the order of the text, those told before those implied."""
-        given = [self._after_dateline(a) for a in trigger.arguments if a.role == role]
+        given = [self.edges.front(a) for a in trigger.arguments if a.role == role]
         given = [a for a in given if a.span.end > self.body]
         told = sorted((a for a in given if not a.implied), key=lambda a: a.span)
         told = [a for a in told if not self._other_side(trigger, a)]
         told = [a for a in told if not self._of_other_clause(trigger, a, told)]
         told = [a for a in told if not self._only_tells(trigger, a, told)]
         told = [a for a in told if not self._carries_out(trigger, a)]
+        told = [self.edges.listed(a, trigger.arguments) for a in told]
         return self._joined(told) or sorted(given, key=lambda a: -a.score)[: self._implied(given)]
 
     def near(self, trigger: Trigger, role: Role) -> list[Argument]:
@@ -55,10 +55,6 @@ class Fillers:
 
     def _implied(self, given: Sequence[Argument]) -> int:
         return 2 if all(a.implied for a in given) else 0
-
-    def _after_dateline(self, argument: Argument) -> Argument:
-        start = min(max(argument.span.start, self.body), argument.span.end)
-        return structs.replace(argument, span=Span(start, argument.span.end))
 
     def _other_side(self, trigger: Trigger, mine: Argument) -> bool:
         """Whether the same words are more likely the event's other side."""

@@ -15,6 +15,7 @@ from hearsay.claim.phrase import (
     core_end,
     head,
     is_indefinite,
+    only_counts,
     trimmed,
     uncounted,
 )
@@ -81,6 +82,9 @@ class Participants:
         if self.pointers.points(plain):
             return self.pointers.of(span, self.cast, apart)
         if re.fullmatch(DETERMINERS, plain) or _ANYBODY.match(plain):
+            return ()
+        core = self._core(span)
+        if only_counts(core.of(self.text)) and not self.text.startswith(" of ", core.end):
             return ()
         if number(plain) is not None and len(plain.split()) == 1:
             return ()
@@ -206,6 +210,11 @@ class Participants:
                 return self.named(Span(core.end + whole.end(), span.end))
         if is_indefinite(words):
             return (self._new(span, core, kind or _guess(words)),)
+        group = self._group(core, kind)
+        if group is not None:
+            self.cast.file(group, core)
+            group.forms[as_told(span.of(self.text))] += 1
+            return (group,)
         referent = self.pointers.antecedent(core, self.cast)
         if noun in _BARE_STATE and bare(words).casefold() == noun:
             return self._state_at(span, referent)
@@ -225,6 +234,19 @@ class Participants:
             return self._body(noun, core.start)
         if kind in _NAMED_LATE and _DEFINITE.sub("", words, count=1).casefold() == noun:
             return self._earlier(noun, core.start) if _DEFINITE.match(words) else None
+        return None
+
+    def _group(self, core: Span, kind: EntityKind | None) -> Member | None:
+        """The group of such people that the report has told of: `three guards` of `the guards`."""
+        words = core.of(self.text)
+        noun, country = head(words), country_in(words)
+        if kind not in (None, EntityKind.GROUP, EntityKind.PERSON) or not noun.endswith("s"):
+            return None
+        for _, member in self.cast.before(core.start, 4 * REACH):
+            if member.kind != EntityKind.GROUP or not member.described or member.words[-1] != noun:
+                continue
+            if country is None or member.country in (None, country):
+                return member
         return None
 
     def _bearer(self, span: Span, core: Span) -> Member | None:

@@ -39,6 +39,18 @@ _ROUGHLY = re.compile(
     r"(?:at least|at most|about|around|nearly|almost|more than|fewer than|less than|up to|over|"
     r"as many as|no more than|roughly|approximately|another) (?=\w)", re.IGNORECASE
 )  # fmt: skip
+_COUNT = re.compile(
+    r"(?:(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|few|some|"
+    r"several|many|most|dozens?|scores|hundreds?|thousands?|tens|millions?|of|other|others|more|"
+    r"additional|further|unknown|unidentified|unnamed|masked|armed|local|them|and|or)(?=\s|$)\s*)*"
+    r"(?:people|persons?|men|women|man|woman|children|others|individuals|(?:masked )?militiamen|"
+    r"gunm[ae]n|assailants?|attackers?|passers-by)?$",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"^(?:[A-Z][\w-]+ ){1,2}(?:Minister|Secretary|Commissioner|Spokes(?:man|woman|person)|"
+    r"Commander|Chairman|Chairwoman|Director|Ambassador) (?=[A-Z])"
+)
 PRONOUNS = frozenset(
     (
         "he him his himself she her hers herself it its itself they them their theirs "
@@ -49,7 +61,7 @@ PRONOUNS = frozenset(
 
 def untitled(name: str) -> str:
     """A person's name without the titles before it: `Gen. Ana Ruiz` is `Ana Ruiz`."""
-    words = name.split()
+    words = _OFFICE.sub("", name).split()
     while len(words) > 1 and is_title(words[0]):
         words.pop(0)
     return re.sub(r"['’]s?$", "", " ".join(words))
@@ -70,6 +82,11 @@ def bare(text: str) -> str:
 def is_indefinite(text: str) -> bool:
     """Whether a phrase brings in somebody new: `a man`, `another official`."""
     return re.match(r"(?:a|an|another|one)\s", text.casefold()) is not None
+
+
+def only_counts(text: str) -> bool:
+    """Whether a phrase tells how many there were and no more of who: `six people`, `two gunmen`."""
+    return _COUNT.match(_ROUGHLY.sub("", text.strip())) is not None
 
 
 def core_end(text: str, protected: list[tuple[int, int]]) -> int:

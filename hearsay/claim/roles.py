@@ -5,10 +5,14 @@ import re
 from hearsay import catalogue
 from hearsay.claim.cast import Cast, Member
 from hearsay.claim.countries import country_in
+from hearsay.claim.names import dateline
 from hearsay.claim.phrase import bare, core_end, head, is_title, untitled
 from hearsay.records import EntityKind, Span
 
 _AFTER = re.compile(r", ([^,.;:()\n]{3,80})(?=[,.;]|$)")
+_OFFICE = re.compile(
+    r"\b(?:president|premier|prime minister|minister|senator|lawmaker|army|navy|police)\b"
+)
 _REACH = 90
 _WITHIN = frozenset(
     (
@@ -29,6 +33,16 @@ def note_roles(cast: Cast) -> None:
                 for role in (_before(text, span), _within(text, span), _after(text, span)):
                     if role:
                         _add(member, role)
+
+
+def note_homes(cast: Cast) -> None:
+    """Give officials of no named state the country from which the report is datelined."""
+    seat = re.match(r"\s*[^,/(–—-]+", cast.report.text[: dateline(cast.report.text)])
+    home = catalogue.capital(seat.group().strip().title()) if seat else None
+    for member in cast.members.values():
+        roles = " ".join(member.roles).casefold()
+        if home and member.kind == EntityKind.PERSON and member.country is None:
+            member.country = home if _OFFICE.search(roles) else None
 
 
 def _add(member: Member, role: str) -> None:

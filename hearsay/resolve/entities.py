@@ -1,11 +1,15 @@
 """The entities of many reports joined by name: a function of the set, not of its order."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Entity, EntityKind, content_id
 from hearsay.resolve.groups import Groups
+
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th) [A-Z]")
+"""How the name of the `5th Division` begins."""
 
 
 def join_entities(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dict[str, str]]:
@@ -87,7 +91,8 @@ def _misread(a: Entity, b: Entity) -> bool:
 
 def is_named(entity: Entity) -> bool:
     """Whether the entity has a name of its own; "the attackers" may be anybody."""
-    return any(form[:1].isupper() for form in (entity.name, *entity.aliases))
+    forms = (entity.name, *entity.aliases)
+    return any(form[:1].isupper() or _NUMBERED.match(form) for form in forms)
 
 
 def _join_surnames(groups: Groups, entities: Sequence[Entity]) -> None:
