@@ -92,12 +92,14 @@ def _groups(examples: list[Example]) -> Iterator[list[Example]]:
     yield group
 
 
-def schedule(streams: dict[str, Stream], pieces: int) -> Iterator[tuple[str, Batch]]:
+def schedule(
+    streams: dict[str, Stream], shares: dict[str, float], pieces: int
+) -> Iterator[tuple[str, Batch]]:
     """Batches by corpus such that the shares of pieces hold all along."""
     sources = {name: iter(stream) for name, stream in streams.items()}
     seen = dict.fromkeys(streams, 0.0)
     while sum(seen.values()) < pieces:
-        name = min(seen, key=lambda n: seen[n] / SHARES[n])
+        name = min(seen, key=lambda n: seen[n] / shares[n])
         batch = next(sources[name])
         seen[name] += batch.size
         yield name, batch
@@ -119,6 +121,8 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, help="leanings on gmb, from train.teacher")
     parser.add_argument("--speed", type=float, default=1.0, help="factor on the learning rates")
     parser.add_argument("--only", nargs="*", help="corpora to train on (default: all)")
+    parser.add_argument("--shares", type=_shares, default=SHARES, metavar="CORPUS=PART,…",
+                        help="other parts of all pieces, such as polnear=0.5")  # fmt: skip
     a = parser.parse_args()
     torch.manual_seed(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)
@@ -129,6 +133,13 @@ def main() -> None:
         network.load_state_dict(torch.load(a.start, weights_only=True)["network"])
     network.to(DEVICE)
     train(network, _streams(a, tokenizer), a)
+
+
+def _shares(told: str) -> dict[str, float]:
+    """The usual shares but for those told, the others in proportion."""
+    given = {name: float(part) for name, _, part in (x.partition("=") for x in told.split(","))}
+    left = (1 - sum(given.values())) / sum(v for k, v in SHARES.items() if k not in given)
+    return {name: given.get(name, share * left) for name, share in SHARES.items()}
 
 
 def _streams(a: argparse.Namespace, tokenizer: Tokenizer) -> dict[str, Stream]:
@@ -160,7 +171,7 @@ def train(network: Network, streams: dict[str, Stream], a: argparse.Namespace) -
     network.train()
     log = (a.out / "log.txt").open("a", encoding="utf-8")
     running: dict[str, float] = {}
-    for step, (_, batch) in enumerate(schedule(streams, int(a.pieces)), 1):
+    for step, (_, batch) in enumerate(schedule(streams, a.shares, int(a.pieces)), 1):
         seen += batch.size
         if step <= skip:
             before, started = seen, time.time()
