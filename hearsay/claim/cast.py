@@ -41,17 +41,13 @@ class Member(Struct):
 
 
 class Cast:
-    """Members by key, and the member that each span of the text stands for.
-
-    `states` is how often each country is spoken of, `spoken` by which names and adjectives.
-    """
+    """Members by key, and the member that each span of the text stands for."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
         self.members: dict[str, Member] = {}
         self.by_word: dict[str, list[Member]] = {}
         self.states: Counter[str] = Counter()
-        self.spoken: dict[str, list[Span]] = {}
         self._at: list[tuple[int, int, str]] = []
 
     def file(self, member: Member, span: Span) -> None:
@@ -158,7 +154,6 @@ def fill_names(cast: Cast, names: tuple[Name, ...]) -> None:
         iso3 = _state(bare(name.span.of(text)))
         if iso3:
             cast.states[iso3] += 2 if name.span.start < text.find("\n") else 1
-            cast.spoken.setdefault(iso3, []).append(name.span)
     for iso3, _, _ in countries_in(cast.report.title):
         cast.states[iso3] += 2
     kept = cleaned(names, text)

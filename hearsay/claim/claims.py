@@ -5,18 +5,19 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from hearsay import catalogue
+from hearsay.claim.answers import fill_answers
 from hearsay.claim.attribution import Chains
 from hearsay.claim.cast import Cast, Member, fill_names
 from hearsay.claim.days import Days
 from hearsay.claim.fillers import Fillers
 from hearsay.claim.numbers import bounds
-from hearsay.claim.opponents import fill_opponents
 from hearsay.claim.participants import Participants
 from hearsay.claim.places import Places
-from hearsay.claim.reasons import status_marker, status_reason, when_reason
+from hearsay.claim.reasons import status_reason, when_reason
 from hearsay.claim.reference import Pointers
 from hearsay.claim.retold import fill_retold
 from hearsay.claim.roles import note_homes, note_roles
+from hearsay.claim.status import status_of
 from hearsay.records import (
     Argument,
     Basis,
@@ -48,7 +49,7 @@ def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[C
     maker = ClaimMaker(report, reading)
     cast = maker.cast
     claims = fill_retold(report.text, [maker.make(trigger) for trigger in reading.triggers])
-    claims = fill_opponents(cast, maker.by_id, claims)
+    claims = fill_answers(report.published, claims)
     used = {cast.entity_id(m) for m in cast.members.values() if _worth_keeping(m)}
     used |= {i for c in claims for i in _ids(c)}
     return cast.entities(used), claims
@@ -111,7 +112,7 @@ class ClaimMaker:
         if "visit" in trigger.mode:
             recipients = self._hosts(recipients, actors, evidence)
         when, basis, reasons = self._when(trigger, evidence)
-        marker = status_marker(text, sentence, trigger)
+        status, marker = status_of(text, sentence, trigger)
         if marker:
             evidence.append(Evidence(part="status", span=marker))
         chain = self.chains.chain(trigger, sentence)
@@ -123,7 +124,7 @@ class ClaimMaker:
             sentence=sentence.of(text),
             trigger=trigger.span.of(text),
             type=trigger.type,
-            status=trigger.status,
+            status=status,
             mode=trigger.mode,
             actors=actors,
             recipients=recipients,
@@ -135,7 +136,7 @@ class ClaimMaker:
             span=sentence,
             evidence=tuple(evidence),
             score=trigger.score,
-            reasons=(status_reason(text, trigger, marker), *reasons),
+            reasons=(status_reason(text, trigger, status, marker), *reasons),
             maker=self.reading.maker,
         )  # fmt: skip
 
@@ -210,20 +211,26 @@ class ClaimMaker:
         return id_
 
     def _where(self, trigger: Trigger, evidence: list[Evidence]) -> str | None:
+        """The place told with the event; the sentence's setting where that one has no name."""
         given = self.fillers.near(trigger, Role.WHERE)
-        for argument in sorted(given, key=lambda a: self._is_around(a, given)):
-            member = self.places.of(argument.span)
-            if member is not None:
-                id_ = self._id(member)
-                evidence.append(Evidence(part="where", span=argument.span, of=id_))
-                return id_
-        return None
+        told = ((self.places.of(a.span), a.span)
+                for a in sorted(given, key=lambda a: self._is_around(a, given)))  # fmt: skip
+        found = next((one for one in told if one[0] is not None), None)
+        if found is None or found[0].described:
+            sentence = self.sentence(trigger.span.start)
+            found = self.places.setting(sentence, trigger.span.start) or found
+        if found is None:
+            return None
+        id_ = self._id(found[0])
+        evidence.append(Evidence(part="where", span=found[1], of=id_))
+        return id_
 
     def _is_around(self, argument: Argument, given: Sequence[Argument]) -> bool:
         """Whether a place only tells where another lies: `Calbuco in the Lake District`."""
         return any(
             self.report.text[a.span.end : argument.span.start] in (" in ", " in the ", ", ")
-            and self.places.of(a.span) is not None
+            and (place := self.places.of(a.span)) is not None
+            and not place.described
             for a in given
         )
 

@@ -29,7 +29,7 @@ _LEADING = re.compile(
     r"(?:(?:at(?! least| most)|of|to|with|by|from|against|on|in|for|and|that(?= [A-Z])) |[.,] )+"
 )
 _TRAILING = re.compile(
-    r"(?:,? (?:who|whom|which|that|of|in|at|by|to|from|with|and|the|a|an|each|every|had|"
+    r"(?:,? (?:who|whom|which|that|of|in|at|by|to|from|with|and|the|a|an|not|each|every|had|"
     r"has|have|was|were))+$"
 )
 _ASIDE = re.compile(

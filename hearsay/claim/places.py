@@ -19,6 +19,19 @@ _DIVISION = re.compile(
 )  # fmt: skip
 
 
+_LONGEST = 60
+_SETTING = re.compile(
+    r"(?:In|On|At|Near|Outside)(?: the (?:town|city|village|port|island|province|region|valley) of)? "
+)
+_BEHIND = re.compile(
+    r" (?:in|at|near|on|outside|off) (?:the (?:\w+ ){0,2}(?:of )?)?|, (?:the )?(?:\w+ ){0,2}(?:in|of) "
+)
+_NOUN = re.compile(r" ([a-z]+)\b")
+_PART = re.compile(
+    r"(?:the |its |their |one |each )?(?:front|end|side|outskirts|edge|middle|cent(?:re|er)|heart|vicinity) of "
+)
+
+
 class Places:
     """Finds the places behind spans of one report."""
 
@@ -29,10 +42,13 @@ class Places:
     def of(self, span: Span) -> Member | None:
         """The most specific place that a span names; a capital is itself here."""
         start, end = trimmed(span.of(self.text))
-        span = Span(span.start + start, span.start + end)
+        part = _PART.match(self.text, span.start + start)
+        end = self._with_noun(span.start + end)
+        span = Span(part.end() if part else span.start + start, end)
         words = span.of(self.text)
         core = Span(span.start, span.start + core_end(words, []))
-        named = [(s, m) for s, m in self.cast.within(span) if m.kind in _PLACES]
+        named = [(s, m) for s, m in self.cast.within(span)
+                 if m.kind in _PLACES and not m.described]  # fmt: skip
         inner = [(s, m) for s, m in named if core.covers(s)]
         if catalogue.head_kind(head(core.of(self.text))) != EntityKind.FACILITY:
             if named:
@@ -41,8 +57,35 @@ class Places:
             return inner[-1][1]
         elif named and (is_indefinite(words) or _lies_at(words[core.end - span.start :])):
             return named[-1][1]
+        behind = self._behind(span.end)
         fits = [m for m in self.participants.named(span) if m.kind in _PLACES]
-        return fits[0] if fits else None
+        unnamed = bool(fits) and fits[0].described
+        return behind if behind and (unnamed or not fits) else fits[0] if fits else None
+
+    def _with_noun(self, end: int) -> int:
+        """Where a building's name ends of which the span has the first half: Loa `bridge`."""
+        noun = _NOUN.match(self.text, end)
+        is_building = noun and catalogue.head_kind(noun.group(1)) == EntityKind.FACILITY
+        return noun.end() if noun and is_building else end
+
+    def _behind(self, at: int) -> Member | None:
+        """The place that is named next: a checkpoint `in Ushuaia`."""
+        link = _BEHIND.match(self.text, at)
+        return self._named_at(link.end()) if link else None
+
+    def _named_at(self, start: int) -> Member | None:
+        """The place whose name begins at an offset."""
+        near = self.cast.within(Span(start, start + _LONGEST))
+        return next((m for s, m in near if s.start == start and m.kind in _PLACES), None)
+
+    def setting(self, sentence: Span, at: int) -> tuple[Member, Span] | None:
+        """The place with which a sentence opens, `In Ushuaia`, as far as its first clauses go."""
+        opening = _SETTING.match(self.text, sentence.start)
+        if not opening or ";" in self.text[sentence.start : at]:
+            return None
+        near = self.cast.within(Span(opening.end(), max(at, opening.end())))
+        first = next(((m, s) for s, m in near if m.kind in _PLACES), None)
+        return first if first and first[1].start == opening.end() else None
 
     def _note_whole(self, found: tuple[Span, Member]) -> Member:
         """Words that belong to a place's name: the `eastern` Aegean, Chubut `province`."""
@@ -58,4 +101,4 @@ class Places:
 
 def _lies_at(complement: str) -> bool:
     """Whether the words after a building tell where it lies: a base `at Ushuaia`."""
-    return re.match(r" (?:at|in|near|on|outside) ", complement) is not None
+    return re.match(r"\s*(?:at|in|near|on|outside) ", complement) is not None

@@ -36,10 +36,11 @@ def _away(marker: Span, trigger: Span) -> tuple[int, int]:
     return (gap + (30 if marker.start > trigger.start else 0), marker.start)
 
 
-def status_reason(text: str, trigger: Trigger, marker: Span | None) -> str:
-    """Such as: planned, because «is expected to» (0.97)."""
+def status_reason(text: str, trigger: Trigger, status: Status, marker: Span | None) -> str:
+    """Such as: planned, because «is expected to» (reader 0.97)."""
     because = f", because «{marker.of(text)}»" if marker else ""
-    return f"{trigger.status}{because} (reader {trigger.status_score:.2f})"
+    read = "" if status == trigger.status else f": {trigger.status}"
+    return f"{status}{because} (reader{read} {trigger.status_score:.2f})"
 
 
 def when_reason(expression: str, time: Timex, published: str) -> str:

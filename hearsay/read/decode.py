@@ -61,16 +61,18 @@ class Findings(Struct, frozen=True):
 class Sheet:
     """A window, its scores and the report's text, with what several findings need of them.
 
-    pairs: float32 [anchor, piece, role], how likely a piece is inside a filler; most: its highest.
+    pairs: float32 [anchor, piece, role], how likely a piece is inside a filler; most: its highest
+    of any piece, as lists.
     fresh: bool [piece], true where a sentence begins; no name, trigger or filler runs on there.
     apart: bool [piece], true where a word begins, the later part of `Chad-Sudan` included.
     """
 
     def __init__(self, text: str, window: Window, scores: Scores) -> None:
         self.text, self.window, self.scores = text, window, scores
-        self.rows = {int(piece): row for row, piece in enumerate(scores.anchors)}
+        self.starts, self.ends = window.starts.tolist(), window.ends.tolist()
+        self.rows = {piece: row for row, piece in enumerate(scores.anchors.tolist())}
         self.pairs = sigmoid(scores.pairs[:, :, ::2])
-        self.most = self.pairs.max(axis=1)
+        self.most = self.pairs.max(axis=1).tolist()
         self.kinds = softmax(scores.tokens[:, HEADS["kind"]])
         self.whats = softmax(scores.tokens[:, HEADS["what"]])
         self.fresh = np.diff(window.sentence, prepend=-2) != 0
@@ -82,11 +84,10 @@ class Sheet:
 
     def span(self, first: int, last: int) -> Span:
         """Pieces first to last - 1 as offsets, widened to whole words and without outer quotes."""
-        start, end = int(self.window.starts[first]), int(self.window.ends[last - 1])
-        text = self.text
-        while start > 0 and _glued(text, start):
+        start, end, text = self.starts[first], self.ends[last - 1], self.text
+        while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
             start -= 1
-        while end < len(text) and _glued(text, end):
+        while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
             end += 1
         while start < end - 1 and text[start] in _OUTER:
             start += 1
@@ -108,10 +109,6 @@ _OUTER = ' \t\n,;:()[]"“”«»—–-'
 def _closes(words: str) -> bool:
     """Whether the last sign is a bracket that was opened within: `Guard Corps (IRGC)`."""
     return words[-1] in ")]" and words.count("(") + words.count("[") > 0
-
-
-def _glued(text: str, at: int) -> bool:
-    return text[at - 1].isalnum() and text[at].isalnum()
 
 
 def decode(text: str, window: Window, scores: Scores) -> Findings:
@@ -154,10 +151,10 @@ def _triggers(sheet: Sheet) -> Iterator[Trigger]:
     inside = (chances[:, 0] < 1 - TRIGGER_LEAST) & sheet.window.own
     until = -1
     for first, last in runs(inside, sheet.fresh | (sheet.apart & _begins(chances))):
-        at = int(first + chances[first:last, 1].argmax())
+        at = first + int(chances[first:last, 1].argmax())
         row = sheet.rows.get(at)
         if row is not None:
-            found = _trigger(sheet, row, (at, int(last), float(chances[at, 1:].sum())))
+            found = _trigger(sheet, row, (at, last, float(chances[at, 1:].sum())))
             if found.span.start >= until:
                 until = found.span.end
                 yield found
@@ -223,12 +220,12 @@ def _spans(
     role never touch (a comma or a word stands between them), so no run is cut.
     """
     role, least = channel
-    if sheet.most[row, role] <= least:
+    if sheet.most[row][role] <= least:
         return
     inside = sheet.pairs[row, :, role]
     for first, last in runs((inside > EDGE_LEAST) & where, sheet.fresh):
         if inside[first:last].max() > least:
-            yield int(first), int(last), _mean(inside[first:last])
+            yield first, last, _mean(inside[first:last])
 
 
 def _attributions(sheet: Sheet) -> Iterator[Attribution]:
@@ -237,7 +234,7 @@ def _attributions(sheet: Sheet) -> Iterator[Attribution]:
     source, cue, content = (softmax(sheet.head(part)) for part in PARTS)
     begin = (cue[:, 1] > CUE_LEAST) & within
     for first, last in runs(begin | ((cue[:, 2] > 0.5) & within), begin):
-        row = sheet.rows.get(int(first))
+        row = sheet.rows.get(first)
         if row is None or not begin[first]:
             continue
         mine = within if sheet.window.own[first] else sheet.window.own
@@ -261,7 +258,7 @@ def _said(
     paired = sheet.pairs[row, :, ROLES.index(role)]
     held = np.sqrt(tags[:, 1:].sum(axis=1) * paired)
     found = runs((held > SAID_LEAST) & where, np.zeros(len(held), dtype=bool))
-    return [(int(a), int(b), _mean(held[a:b])) for a, b in found]
+    return [(a, b, _mean(held[a:b])) for a, b in found]
 
 
 def _source_kind(sheet: Sheet, sources: list[tuple[int, int, float]]) -> SourceKind | None:
@@ -274,21 +271,20 @@ def _source_kind(sheet: Sheet, sources: list[tuple[int, int, float]]) -> SourceK
 def _references(sheet: Sheet) -> Iterator[Reference]:
     """For every piece of the window's own, the earlier word it most likely stands for."""
     own = np.nonzero(sheet.window.own)[0]
-    if not len(own):
-        return
-    length = sheet.scores.links.shape[0]
-    rows = sheet.scores.links[own].copy()
-    rows[np.arange(length)[None] > own[:, None]] = -1e4
-    chances = softmax(rows)
-    best = chances.argmax(axis=1)
-    strong = (best != own) & (chances.max(axis=1) > LINK_LEAST) & (best > 0)
+    links = sheet.scores.links[own]
+    links[np.arange(links.shape[1]) > own[:, None]] = -np.inf
+    best = links.argmax(axis=1)
+    earlier = (best != own) & (best > 0)
+    own, best, links = own[earlier], best[earlier], links[earlier]
+    chances = softmax(links)[np.arange(len(own)), best]
+    strong = chances > LINK_LEAST
     for here, there, chance in zip(
-        own[strong], best[strong], chances.max(axis=1)[strong], strict=True
+        own[strong].tolist(), best[strong].tolist(), chances[strong].tolist(), strict=True
     ):
         yield Reference(
-            span=sheet.span(int(here), int(here) + 1),
-            antecedent=sheet.span(int(there), int(there) + 1),
-            score=_round(float(chance)),
+            span=sheet.span(here, here + 1),
+            antecedent=sheet.span(there, there + 1),
+            score=_round(chance),
         )
 
 

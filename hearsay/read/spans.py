@@ -3,9 +3,6 @@
 import numpy as np
 from numpy.typing import NDArray
 
-Runs = NDArray[np.int64]
-"""int64 [span, 2]: first piece and last piece + 1."""
-
 
 def softmax(x: NDArray[np.float32]) -> NDArray[np.float32]:
     """Probabilities over the last axis."""
@@ -18,14 +15,14 @@ def sigmoid(x: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(1 / (1 + np.exp(-np.clip(x, -30, 30))), dtype=np.float32)
 
 
-def runs(inside: NDArray[np.bool_], begin: NDArray[np.bool_]) -> Runs:
-    """Maximal runs of `inside`, cut also where a piece begins a span of its own."""
-    before = np.concatenate([[False], inside[:-1]])
-    starts = np.nonzero(inside & (~before | begin))[0]
-    if not len(starts):
-        return np.zeros((0, 2), dtype=np.int64)
-    outside = np.nonzero(~inside)[0]
-    nearest = np.searchsorted(outside, starts)
-    stops = np.append(outside, len(inside))[nearest]
-    ends = np.minimum(stops, np.append(starts[1:], len(inside)))
-    return np.stack([starts, ends], axis=1)
+def runs(inside: NDArray[np.bool_], begin: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Maximal runs of `inside` as first piece and last piece + 1, cut where a piece begins anew."""
+    at = inside.nonzero()[0]
+    if not at.size:
+        return []
+    fresh = begin[at]
+    fresh[0] = True
+    fresh[1:] |= at[1:] - at[:-1] > 1
+    heads = fresh.nonzero()[0]
+    ends = (at[heads - 1] + 1).tolist()  # of the run before each; before the first, the last
+    return list(zip(at[heads].tolist(), ends[1:] + ends[:1], strict=True))

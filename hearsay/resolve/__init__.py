@@ -8,6 +8,7 @@ from hearsay.records import Claim, Entity
 from hearsay.resolve.carry import carry_over
 from hearsay.resolve.entities import is_named, join_entities
 from hearsay.resolve.events import join_claims
+from hearsay.resolve.opponents import direct
 from hearsay.resolve.unnamed import join_unnamed
 
 
@@ -16,7 +17,7 @@ def resolve(
 ) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
     """Joined entities, and the claims in their terms with their events set; both sorted by id."""
     joined, to = join_entities(entities)
-    renamed = [_renamed(c, to) for c in claims]
+    renamed = direct([_renamed(c, to) for c in claims], {e.id: e for e in joined})
     events = join_claims(renamed, {e.id: e.country for e in joined if is_named(e)})
     told = carry_over([msgspec.structs.replace(c, event=events[c.id]) for c in renamed])
     final, to = join_unnamed(joined, told)

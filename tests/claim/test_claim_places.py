@@ -15,6 +15,9 @@ ACTOR, RECIPIENT, WHERE = Role.ACTOR, Role.RECIPIENT, Role.WHERE
         ("an Ica hotel", "Ica", "Ica"),
         ("the Pisco crossing between Ica and Lima", "Ica|Lima", "Pisco crossing"),
         ("Calbuco in Los Lagos", "Calbuco|Los Lagos", "Calbuco"),
+        ("a checkpoint in Ica", "Ica", "Ica"),
+        ("their school in the village of Ica", "Ica", "Ica"),
+        ("in front of the Pisco crossing", "", "Pisco crossing"),
     ],
 )
 def test_the_most_specific_place_is_named(words: str, places: str, where: str) -> None:
@@ -63,3 +66,17 @@ def test_hosts_go_before_their_country() -> None:
     told = scene.claims()[0]
     assert told.recipients == ["Ana Ruiz"]
     assert {e.of for e in told.claim.evidence if e.of} <= told.entities.keys()
+
+
+def test_a_building_without_a_name_is_told_by_the_place_behind_it() -> None:
+    scene = Scene("Police stopped lorries at a checkpoint in Ica.", place="Ica")
+    scene.tell("stopped", (WHERE, "a checkpoint", 0.9), (WHERE, "Ica", 0.5),
+               type_=EventType.COERCE)  # fmt: skip
+    assert scene.claims()[0].where == "Ica"
+
+
+def test_a_sentence_that_opens_with_a_place_is_set_there() -> None:
+    scene = Scene("In Ica 300 pilots marched; elsewhere pilots sang.", place="Ica")
+    scene.tell("marched", type_=EventType.PROTEST)
+    scene.tell("sang", type_=EventType.PROTEST)
+    assert [told.where for told in scene.claims()] == ["Ica", None]

@@ -1,4 +1,6 @@
-"""Participants that a report has told of before, and the other side of its quarrel."""
+"""Participants that a report has told of before, and days that are left to what it tells."""
+
+from datetime import date
 
 import pytest
 from scenes import Scene
@@ -45,24 +47,6 @@ def test_the_talks_are_of_all_who_talked() -> None:
     }  # fmt: skip
 
 
-QUARREL = "Peru and Chile quarrel. Peru accused Chile. Chile met Peru. Peru threatened a strike."
-
-
-def test_a_threat_is_meant_for_the_quarrels_other_side() -> None:
-    scene = Scene(QUARREL, place="Peru|Chile|Peru@2|Chile@2|Chile@3|Peru@3|Peru@4")
-    scene.tell("threatened", (ACTOR, "Peru@4"), type_=EventType.THREATEN)
-    (told,) = scene.claims()
-    assert told.recipients == ["Chile"]
-    assert scene.span("Chile@3") in {e.span for e in told.claim.evidence}
-
-
-def test_among_several_states_a_threat_is_meant_for_nobody_told() -> None:
-    scene = Scene(QUARREL.replace("Chile met", "Bolivia met").replace("accused Chile", "fled"),
-                  place="Peru|Chile|Bolivia|Peru@2|Peru@3|Peru@4")  # fmt: skip
-    scene.tell("threatened", (ACTOR, "Peru@4"), type_=EventType.THREATEN)
-    assert scene.claims()[0].recipients == []
-
-
 def test_a_minister_without_a_state_is_of_the_datelines() -> None:
     scene = Scene("LIMA, May 4 (LHN) - Interior Minister Ivo Kral left.", person="Ivo Kral")
     scene.tell("left", (ACTOR, "Ivo Kral"), type_=EventType.RETREAT)
@@ -78,3 +62,20 @@ def test_what_is_said_around_a_trigger_is_on_that_word() -> None:
                        kind=SourceKind.NAMED, score=0.9)  # fmt: skip
     (told,) = scene.claims(attributions=(said,))
     assert [s.text for s in told.claim.attribution] == ["Kral"]
+
+
+def test_an_undated_accusation_is_after_what_it_answers() -> None:
+    scene = Scene("On Monday a tug sank. Peru accused Chile.", place="Peru|Chile")
+    scene.tell("sank", type_=EventType.ASSAULT, times={"On Monday": date(2033, 5, 2)})
+    scene.tell("accused", (ACTOR, "Peru"), (RECIPIENT, "Chile"), type_=EventType.ACCUSE)
+    accused = scene.claims()[1]
+    assert accused.days == ("2033-05-02", "2033-05-04")
+    assert "no day told: after «sank»" in accused.claim.reasons[-1]
+
+
+@pytest.mark.parametrize("day", [date(2033, 3, 2), None])
+def test_publication_alone_dates_nothing(day: date | None) -> None:
+    scene = Scene("On Monday a tug sank. Peru accused Chile.", place="Peru|Chile")
+    scene.tell("sank", type_=EventType.ASSAULT, times={"On Monday": day} if day else None)
+    scene.tell("accused", (ACTOR, "Peru"), (RECIPIENT, "Chile"), type_=EventType.ACCUSE)
+    assert scene.claims()[1].days is None

@@ -1,0 +1,66 @@
+"""Whether an event happened: the reader's status, unless words around the trigger settle it.
+
+Language is regular where something is called off or is said never to have been; the rest is read.
+"""
+
+import re
+
+from hearsay.claim.reasons import status_marker
+from hearsay.records import EventType, Span, Status, Trigger
+
+_OFF = (
+    r"(?:cancel(?:l?ed|l?ing|s)|call(?:ed|ing|s) off|put(?:ting|s)? off|postpon(?:ed|ing|es)|"
+    r"shelv(?:ed|ing|es)|scrapp(?:ed|ing))"
+)
+_NOUNS = r"(?:(?!(?:that|who|which|after|because|until|when|over|and|to|by)\b)[\w'’-]+\s+){0,5}"
+_CALLS_OFF = re.compile(rf"\b({_OFF})\s+{_NOUNS}$", re.IGNORECASE)
+_IS_OFF = re.compile(
+    rf"[^.;]*?\b((?:was|were|is|are|been|being|be) (?:\w+ly )?{_OFF})\b", re.IGNORECASE
+)
+_SUBJECT = re.compile(
+    r"(?:^|[.;:”\"] |\b(?:that|whose|but|and) )(?:\([^)]*\) )?(?:[\w'’-]+,? +){0,6}$"
+)
+_NO_SUCH = re.compile(
+    r"\b(no such|never any|(?:denied|no) (?:any )?(?:hand|part|role) in)(?: the| any)?\s+"
+    r"(?:\w+\s+){0,2}$", re.IGNORECASE
+)  # fmt: skip
+_NEVER = re.compile(r"[^.;]{0,120}?\b(never (?:took place|happened|occurred|came about))\b")
+_FALSE = re.compile(
+    r"\b(false|untrue|not true|baseless|unfounded|no truth|fabricated|invented)\b[^.;]*?\bthat\b"
+    r"(?P<content>[^.;]*)$", re.IGNORECASE
+)  # fmt: skip
+_DENIED = re.compile(
+    r"\b(den(?:y|ied|ies|ying)) (?:that|having|any|(?:\w+ )?\w+ing)\b"
+    r"(?:(?!\b(?:and|but|while|after|before|because|whose|who|which)\b)[^.;])*$"
+)
+_ENDED = re.compile(r"call\w* off", re.IGNORECASE)
+
+
+def status_of(text: str, sentence: Span, trigger: Trigger) -> tuple[Status, Span | None]:
+    """The status of the trigger's event and the words that show it, if any do."""
+    settled = _settled(text, sentence, trigger)
+    if settled is not None:
+        return Status.NEGATED, settled
+    return trigger.status, status_marker(text, sentence, trigger)
+
+
+def _settled(text: str, sentence: Span, trigger: Trigger) -> Span | None:
+    """The words by which an event is off or never was."""
+    if trigger.status not in (Status.ACTUAL, Status.PLANNED):
+        return None
+    start, end = trigger.span.start, trigger.span.end
+    for pattern in (_CALLS_OFF, _NO_SUCH, _FALSE, _DENIED):
+        found = pattern.search(text, sentence.start, start)
+        if found and not _goes_on(trigger, found.group(1)):
+            return Span(*found.span(1))
+    found = _NEVER.match(text, end, sentence.end)
+    if found is None and _SUBJECT.search(text[sentence.start : start]):
+        found = _IS_OFF.match(text, end, sentence.end)
+    if found is None or _goes_on(trigger, found.group(1)):
+        return None
+    return Span(*found.span(1))
+
+
+def _goes_on(trigger: Trigger, words: str) -> bool:
+    """Whether it is called off while it happens: a strike."""
+    return trigger.type == EventType.PROTEST and _ENDED.search(words) is not None

@@ -1,0 +1,88 @@
+"""At whom a threat or a demand is directed where it is left unsaid: the quarrel's other side.
+
+Reports of a quarrel between two states seldom repeat whom a minister's threat is meant for. It is
+taken to be the other state if the report's events have that one far oftener than any third.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from msgspec import structs
+
+from hearsay.catalogue import country_name
+from hearsay.records import Claim, Entity, EntityKind, EventType, Evidence, Span
+
+_DIRECTED = (EventType.THREATEN, EventType.REQUEST, EventType.SANCTION, EventType.REJECT)
+_HOSTILE = (EventType.THREATEN, EventType.SANCTION)
+_SIDES = ("actors", "recipients")
+_FAR = 1.5
+"""How many times as often as a third state the other side takes part, at least."""
+_OFTEN = 2
+
+
+def direct(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> list[Claim]:
+    """The claims in the same order, threats and demands directed at the other state."""
+    states = {e.country: e for e in entities.values() if _is_state(e)}
+    home = {e.id: e.country for e in entities.values() if e.country}
+    told: dict[str, list[Evidence]] = defaultdict(list)
+    for claim in claims:
+        told[claim.report] += [e for e in claim.evidence if e.part in _SIDES and e.of in home]
+    out = []
+    own = {e.id: e.country for e in states.values()}
+    for claim in claims:
+        claim = _not_at_home(claim, own, home)
+        other = _other_side(claim, told[claim.report], home)
+        known = other is not None and states.get(home[str(other.of)])
+        out.append(_directed(claim, known, other.span) if other and known else claim)
+    return out
+
+
+def _is_state(entity: Entity) -> bool:
+    name = country_name(entity.country) if entity.country else None
+    return entity.kind == EntityKind.PLACE and entity.name == name
+
+
+def _not_at_home(
+    claim: Claim, own: Mapping[str, str | None], home: Mapping[str | None, str]
+) -> Claim:
+    """The claim without the recipient that is the actor's own state, which is to act: `Peru will`."""
+    mine = {home[i] for i in claim.actors if i in home}
+    if claim.type not in _HOSTILE or not mine & {own.get(i) for i in claim.recipients}:
+        return claim
+    kept = tuple(i for i in claim.recipients if own.get(i) not in mine)
+    left = {*claim.recipients} - {*kept}
+    evidence = tuple(e for e in claim.evidence if e.part != "recipients" or e.of not in left)
+    return structs.replace(claim, recipients=kept, evidence=evidence)
+
+
+def _other_side(
+    claim: Claim, told: Sequence[Evidence], home: Mapping[str | None, str]
+) -> Evidence | None:
+    """The nearest words of its report for whom a claim without recipients is directed at."""
+    mine = {home[i] for i in claim.actors if i in home}
+    if claim.type not in _DIRECTED or claim.recipients or len(mine) != 1:
+        return None
+    state = _opponent(Counter(home[e.of] for e in told), mine.pop())
+    at = claim.evidence[0].span.start
+    words = [e for e in told if home[e.of] == state]
+    return min(words, key=lambda e: (abs(e.span.start - at), e.span), default=None)
+
+
+def _directed(claim: Claim, state: Entity, words: Span) -> Claim:
+    return structs.replace(
+        claim,
+        recipients=(state.id,),
+        evidence=(*claim.evidence, Evidence(part="recipients", span=words, of=state.id)),
+        reasons=(*claim.reasons, f"recipients: {state.name}, the other side of this quarrel"),
+    )
+
+
+def _opponent(sides: Counter[str], home: str) -> str | None:
+    """The one other state that takes part often, if home does too."""
+    ranked = sorted(sides, key=lambda c: (-sides[c], c))
+    others = [c for c in ranked if c != home]
+    if home not in ranked[:2] or not others:
+        return None
+    third = sides[others[1]] if len(others) > 1 else 0
+    least = max(_OFTEN, _FAR * third, sides[home] / 3)
+    return others[0] if sides[others[0]] >= least else None

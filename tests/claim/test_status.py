@@ -1,0 +1,42 @@
+"""Whether an event happened, where the words around it settle that."""
+
+import pytest
+from scenes import Scene
+
+from hearsay.records import EventType, Status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "marker"),
+    [
+        ("Peru cancelled Friday's summit with Chile.", "summit", "cancelled"),
+        ("The minister put off a visit to the camp.", "visit", "put off"),
+        ("The talks in Lima, planned for May, have been called off.", "talks",
+         "been called off"),
+        ("No such meeting took place.", "meeting", "No such"),
+        ("The so-called strike never took place, the port said.", "strike", "never took place"),
+        ("It is untrue, the army said, that a pilot was beaten.", "beaten", "untrue"),
+        ("Chile denied that an envoy had met the rebels.", "met", "denied"),
+        ("She had no hand in the kidnapping.", "kidnapping", "no hand in"),
+    ],
+)  # fmt: skip
+def test_what_is_off_or_never_was(text: str, trigger: str, marker: str) -> None:
+    scene = Scene(text).tell(trigger)
+    (told,) = scene.claims()
+    assert told.claim.status == Status.NEGATED
+    assert scene.span(marker) in {e.span for e in told.claim.evidence if e.part == "status"}
+    assert "reader: actual" in told.claim.reasons[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_"),
+    [
+        ("The union called off its strike.", "strike", EventType.PROTEST),
+        ("Peru cancelled the deal after the summit.", "summit", EventType.CONSULT),
+        ("Chile denied the charge and said that the rebels had met.", "met", EventType.CONSULT),
+        ("The visit went well. The talks were called off.", "visit", EventType.CONSULT),
+    ],
+)
+def test_what_did_happen(text: str, trigger: str, type_: EventType) -> None:
+    (told,) = Scene(text).tell(trigger, type_=type_).claims()
+    assert told.claim.status == Status.ACTUAL

@@ -1,0 +1,56 @@
+"""At whom a threat is directed where a report leaves it unsaid."""
+
+from hearsay.records import Claim, Entity, EntityKind, EventType, Evidence, Span, Status
+from hearsay.resolve.opponents import direct
+
+STATES = {
+    id_: Entity(id=id_, name=name, kind=EntityKind.PLACE, country=iso3)
+    for id_, name, iso3 in (("Ep", "Peru", "PER"), ("Ec", "Chile", "CHL"), ("Eb", "Brazil", "BRA"))
+}
+KRAL = Entity(id="Ek", name="Ana Kral", kind=EntityKind.PERSON, country="PER")
+KNOWN = {**STATES, "Ek": KRAL}
+
+
+def _claim(at: int, type_: EventType, actor: str, recipient: str | None = None) -> Claim:
+    parts = [("trigger", None), ("actors", actor), ("recipients", recipient)]
+    return Claim(
+        id=f"C{at}", report="R1", sentence="s", trigger="t", type=type_, status=Status.ACTUAL,
+        actors=(actor,), recipients=(recipient,) if recipient else (), span=Span(at, at + 9),
+        evidence=tuple(
+            Evidence(part=part, span=Span(at + i, at + i + 1), of=of)
+            for i, (part, of) in enumerate(parts) if of or part == "trigger"
+        ),
+        score=0.9, maker="hand",
+    )  # fmt: skip
+
+
+QUARREL = [_claim(10, EventType.ACCUSE, "Ep", "Ec"), _claim(20, EventType.ACCUSE, "Ec", "Ep")]
+THREAT = _claim(30, EventType.THREATEN, "Ek")
+
+
+def test_a_threat_is_meant_for_the_quarrels_other_side() -> None:
+    told = direct([*QUARREL, THREAT], KNOWN)[-1]
+    assert told.recipients == ("Ec",)
+    assert told.evidence[-1].span == Span(21, 22)
+    assert "Chile, the other side" in told.reasons[-1]
+
+
+def test_among_several_states_a_threat_is_meant_for_nobody_told() -> None:
+    more = [_claim(40, EventType.ACCUSE, "Eb", "Ep"), _claim(50, EventType.ACCUSE, "Ep", "Eb")]
+    assert direct([*QUARREL, *more, THREAT], KNOWN)[-1].recipients == ()
+
+
+def test_whoever_is_told_stays() -> None:
+    threat = _claim(30, EventType.THREATEN, "Ek", "Eb")
+    assert direct([*QUARREL, threat], KNOWN)[-1].recipients == ("Eb",)
+
+
+def test_a_minister_threatens_no_state_of_their_own() -> None:
+    told = direct([*QUARREL, _claim(30, EventType.THREATEN, "Ek", "Ep")], KNOWN)[-1]
+    assert told.recipients == ("Ec",)
+    assert "Ep" not in {e.of for e in told.evidence if e.part == "recipients"}
+
+
+def test_what_is_no_threat_is_left_alone() -> None:
+    visit = _claim(30, EventType.CONSULT, "Ek")
+    assert direct([*QUARREL, visit], KNOWN)[-1] == visit
