@@ -21,14 +21,17 @@ _DIVISION = re.compile(
 
 _LONGEST = 60
 _SETTING = re.compile(
-    r"(?:In|On|At|Near|Outside)(?: the (?:town|city|village|port|island|province|region|valley) of)? "
+    r"(?:In|On|At|Near|Outside)"
+    r"(?: the (?:town|city|village|port|island|province|region|valley) of)? "
 )
 _BEHIND = re.compile(
-    r" (?:in|at|near|on|outside|off) (?:the (?:\w+ ){0,2}(?:of )?)?|, (?:the )?(?:\w+ ){0,2}(?:in|of) "
+    r" (?:in|at|near|on|outside|off) (?:the (?:\w+ ){0,2}(?:of )?)?"
+    r"|, (?:the )?(?:\w+ ){0,2}(?:in|of) "
 )
 _NOUN = re.compile(r" ([a-z]+)\b")
 _PART = re.compile(
-    r"(?:the |its |their |one |each )?(?:front|end|side|outskirts|edge|middle|cent(?:re|er)|heart|vicinity) of "
+    r"(?:the |its |their |one |each )?"
+    r"(?:front|end|side|outskirts|edge|middle|cent(?:re|er)|heart|vicinity) of "
 )
 
 

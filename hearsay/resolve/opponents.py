@@ -45,7 +45,7 @@ def _is_state(entity: Entity) -> bool:
 def _not_at_home(
     claim: Claim, own: Mapping[str, str | None], home: Mapping[str | None, str]
 ) -> Claim:
-    """The claim without the recipient that is the actor's own state, which is to act: `Peru will`."""
+    """The claim without the actor's own state as a recipient: it is the one that is to act."""
     mine = {home[i] for i in claim.actors if i in home}
     if claim.type not in _HOSTILE or not mine & {own.get(i) for i in claim.recipients}:
         return claim
