@@ -213,9 +213,9 @@ class ClaimMaker:
     def _where(self, trigger: Trigger, evidence: list[Evidence]) -> str | None:
         """The place told with the event; the sentence's setting where that one has no name."""
         given = self.fillers.near(trigger, Role.WHERE)
-        told = ((self.places.of(a.span), a.span)
-                for a in sorted(given, key=lambda a: self._is_around(a, given)))  # fmt: skip
-        found = next((one for one in told if one[0] is not None), None)
+        nearest = sorted(given, key=lambda a: self._is_around(a, given))
+        told = ((member, a.span) for a in nearest if (member := self.places.of(a.span)))
+        found = next(told, None)
         if found is None or found[0].described:
             sentence = self.sentence(trigger.span.start)
             found = self.places.setting(sentence, trigger.span.start) or found

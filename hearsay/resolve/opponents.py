@@ -23,7 +23,7 @@ _OFTEN = 2
 def direct(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> list[Claim]:
     """The claims in the same order, threats and demands directed at the other state."""
     states = {e.country: e for e in entities.values() if _is_state(e)}
-    home = {e.id: e.country for e in entities.values() if e.country}
+    home: dict[str | None, str] = {e.id: e.country for e in entities.values() if e.country}
     told: dict[str, list[Evidence]] = defaultdict(list)
     for claim in claims:
         told[claim.report] += [e for e in claim.evidence if e.part in _SIDES and e.of in home]
@@ -32,7 +32,7 @@ def direct(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> list[Clai
     for claim in claims:
         claim = _not_at_home(claim, own, home)
         other = _other_side(claim, told[claim.report], home)
-        known = other is not None and states.get(home[str(other.of)])
+        known = other is not None and states.get(home[other.of])
         out.append(_directed(claim, known, other.span) if other and known else claim)
     return out
 
