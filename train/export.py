@@ -7,9 +7,11 @@ from pathlib import Path
 
 import onnx
 import torch
+from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from hearsay.read.reader import WEIGHTS
+from train.attention import fuse
 from train.fit import base_folder
 from train.model import Graph, Network
 
@@ -32,12 +34,12 @@ def load(paths: Sequence[Path]) -> Network:
 
 
 def export(network: Network, path: Path) -> None:
-    """Write the fp32 graph with free batch, length and number of anchors."""
+    """Write the fp32 graph with free batch, length and number of anchors; it takes no padding."""
+    fuse(network.encoder)
     ids = torch.randint(5, 900, (2, 12))
-    ids[:, -3:] = 0
     torch.onnx.export(
         Graph(network),
-        (ids, (ids > 0).long(), torch.tensor(0.0)),
+        (ids, torch.ones_like(ids), torch.tensor(0.0)),
         str(path),
         input_names=["ids", "cases", "threshold"],
         output_names=list(NAMES),
@@ -50,6 +52,7 @@ def export(network: Network, path: Path) -> None:
             "links": {0: "batch", 1: "piece", 2: "piece"},
         },
         opset_version=17,
+        custom_opsets={"com.microsoft": 1},
         dynamo=False,
     )
 
@@ -62,6 +65,7 @@ def shrink(path: Path, to: Path) -> None:
         weight_type=QuantType.QInt8,
         per_channel=True,
         op_types_to_quantize=["MatMul", "Gather"],
+        extra_options={"DefaultTensorType": TensorProto.FLOAT},  # of what follows the attention
     )
 
 

@@ -61,6 +61,12 @@ def _worth_keeping(member: Member) -> bool:
     return member.is_named() and several
 
 
+def _is_thing(member: Member, trigger: Trigger) -> bool:
+    """Whether a building or a ship is but the means or the matter of what others do."""
+    things = (EntityKind.FACILITY, EntityKind.EQUIPMENT)
+    return member.kind in things and trigger.type not in _HITS
+
+
 def _ids(claim: Claim) -> set[str]:
     ids = {*claim.actors, *claim.recipients, *(s.entity for s in claim.attribution), claim.where}
     return {i for i in ids if i}
@@ -155,7 +161,7 @@ class ClaimMaker:
         found: dict[str, None] = {}
         for argument in self.fillers.of(trigger, role):
             for member in filler(argument.span, apart):
-                if self._is_scene(member, trigger, argument):
+                if self._is_scene(member, trigger, argument) or _is_thing(member, trigger):
                     continue
                 id_ = self._id(member)
                 if id_ not in not_again:

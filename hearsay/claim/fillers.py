@@ -44,6 +44,7 @@ class Fillers:
         told = [a for a in told if not self._of_other_clause(trigger, a, told)]
         told = [a for a in told if not self._only_tells(trigger, a, told)]
         told = [a for a in told if not self._carries_out(trigger, a)]
+        told = [a for a in told if not self._is_matter(trigger, a, told)]
         told = [self.edges.listed(a, trigger.arguments) for a in told]
         return self._joined(told) or sorted(given, key=lambda a: -a.score)[: self._implied(given)]
 
@@ -129,6 +130,23 @@ class Fillers:
             for a in t.arguments
         )  # fmt: skip
 
+    def _is_matter(self, trigger: Trigger, mine: Argument, all_: Sequence[Argument]) -> bool:
+        """Whether who seems a party is the matter of it: `demanded that Kral be freed`.
+
+        So is who is sent by another: `the army deployed 60 soldiers`.
+        """
+        if trigger.type in SIDES_EQUAL or mine.span.start < trigger.span.end:
+            return False
+        if mine.role == Role.ACTOR:
+            link = self.text[trigger.span.end : mine.span.start]
+            joined = re.search(r"\b(?:by|with|and)\b", link)
+            return not joined and all_[0].span.end <= trigger.span.start
+        return trigger.type in _ADDRESSED and any(
+            self._is_passive(t) and a.role == Role.RECIPIENT and a.span.overlaps(mine.span)
+            for t in self._told(mine.span.end, mine.span.end + _NEAR)
+            for a in t.arguments
+        )
+
     def _tellers(self, trigger: Trigger) -> list[tuple[Span, Span]]:
         """Sources of a trigger with their cues."""
         cues = [a.span for a in trigger.arguments if a.role == Role.CUE]
@@ -160,5 +178,8 @@ class Fillers:
         return _JOINT.fullmatch(gap) is not None
 
 
+_ADDRESSED = (EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE)
+_NEAR = 40
+"""Code points between a subject and its verb at the most."""
 _CLAUSES = 250
 """Code points between the triggers of neighbouring clauses at the most."""

@@ -40,9 +40,10 @@ _FORCES = frozenset("army navy police parliament cabinet judiciary coastguard mi
 """Bodies of a state that every state has one of."""
 _NOBODY = frozenset("others allies".split())
 _ANYBODY = re.compile(r"(?:any|no) \w|(?:any|every|some|no) ?(?:one|body)\b|(?:\S+ )?dead$|"
-                      r"(?:most|many|all|others|none)$")  # fmt: skip
+                      r"(?:most|many|all|others|none)(?:$| of (?:them|the)\b)")  # fmt: skip
 """Phrases that pick out nobody of whom more could be told."""
 _LESSER = frozenset("vice deputy former acting assistant".split())
+_MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Hh]igh [Cc]ommission)\b")
 _AND = re.compile(r",? and |, (?=[A-Z])|,? as well as | & ")
 _NUMBERED = re.compile(r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\b")
 _PART = re.compile(r"one|some|most|many|several|few|both|all|half|none|any|each|dozens|scores|"
@@ -170,8 +171,11 @@ class Participants:
             member.forms[words + self.text[span.end : seat[0][0].end]] += 1
 
     def _acting(self, member: Member) -> Member:
-        """A capital that acts is its country's government."""
+        """A capital that acts is its country's government, and an embassy stands for its own."""
         form = next(iter(member.forms), "")
+        if member.kind != EntityKind.PERSON and _MISSION.search(form):
+            iso3 = member.country or country_in(form)
+            return self.cast.country(iso3, catalogue.country_name(iso3)) if iso3 else member
         iso3 = catalogue.capital(form) if member.kind == EntityKind.PLACE else None
         if not iso3 or member.key.startswith("country "):
             return member

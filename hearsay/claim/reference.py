@@ -20,12 +20,15 @@ _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _THING = frozenset(["it", "its", "itself"])
 _OF_SOMEBODY = frozenset(["his", "her", "its", "their", "whose"])
 _STATES = frozenset(
-    "sides countries governments nations states neighbours neighbors capitals".split()
+    (
+        "sides side countries country governments government nations states neighbours neighbors "
+        "capitals"
+    ).split()
 )
 _TWO = re.compile(
-    r"(?:the two|these two|those two|the pair|both|all sides|the sides|the two rival)"
+    r"(?:the two|these two|those two|the pair|both|each|all sides|the sides|the two rival)"
     r"(?: (men|women|leaders|presidents|ministers|premiers|commanders|generals|envoys|negotiators|"
-    r"delegations|parties|sides|countries|governments|nations|states|neighbou?rs|capitals))?"
+    r"delegations|parties|sides?|countr(?:ies|y)|governments?|nations|states|neighbou?rs|capitals))?"
 )
 _ALL_OF = re.compile(r"(?:all|the|these|those)(?: the)? (\w+)|the pair|both")
 _OFFICES = {

@@ -84,5 +84,5 @@ def _opponent(sides: Counter[str], home: str) -> str | None:
     if home not in ranked[:2] or not others:
         return None
     third = sides[others[1]] if len(others) > 1 else 0
-    least = max(_OFTEN, _FAR * third, sides[home] / 3)
+    least = max(_OFTEN, _FAR * third, sides[home] / 5)
     return others[0] if sides[others[0]] >= least else None

@@ -8,15 +8,15 @@ ACTOR, RECIPIENT = Role.ACTOR, Role.RECIPIENT
 
 
 def test_a_clause_with_a_subject_of_its_own_has_no_other() -> None:
-    scene = Scene("Peru freed two pilots and Chile returned a boat.", place="Peru|Chile")
+    scene = Scene("Peru freed two pilots and Chile returned a crew.", place="Peru|Chile")
     release = {"type_": EventType.RETREAT}
     scene.tell(
-        "freed", (ACTOR, "Peru"), (RECIPIENT, "two pilots"), (RECIPIENT, "a boat"), **release
+        "freed", (ACTOR, "Peru"), (RECIPIENT, "two pilots"), (RECIPIENT, "a crew"), **release
     )
-    scene.tell("returned", (ACTOR, "Peru"), (ACTOR, "Chile"), (RECIPIENT, "a boat"), **release)
+    scene.tell("returned", (ACTOR, "Peru"), (ACTOR, "Chile"), (RECIPIENT, "a crew"), **release)
     freed, returned = scene.claims()
     assert (freed.actors, freed.recipients) == (["Peru"], ["two pilots"])
-    assert (returned.actors, returned.recipients) == (["Chile"], ["boat"])
+    assert (returned.actors, returned.recipients) == (["Chile"], ["crew"])
 
 
 def test_a_shared_subject_serves_both_clauses() -> None:
@@ -102,3 +102,32 @@ def test_a_torn_phrase_is_made_whole() -> None:
     (told,) = scene.claims()
     assert told.actors == ["Sailors of the trawler Ak-Balyk"]
     assert told.recipients == ["La Proa"]
+
+
+def test_who_is_sent_by_another_is_no_actor() -> None:
+    scene = Scene("The army deployed 60 Peruvian soldiers.", people="Peruvian")
+    scene.tell("deployed", (ACTOR, "The army"), (ACTOR, "60 Peruvian soldiers"),
+               type_=EventType.MOBILIZE)  # fmt: skip
+    assert scene.claims()[0].actors == ["army"]
+
+
+def test_of_whom_a_demand_speaks_is_not_whom_it_addresses() -> None:
+    scene = Scene("Chile demanded that Ivo Kral be freed.", place="Chile", person="Ivo Kral")
+    scene.tell("demanded", (ACTOR, "Chile"), (RECIPIENT, "Ivo Kral"), type_=EventType.REQUEST)
+    scene.tell("freed", (RECIPIENT, "Ivo Kral"), type_=EventType.RETREAT)
+    demanded, freed = scene.claims()
+    assert (demanded.recipients, freed.recipients) == ([], ["Ivo Kral"])
+
+
+def test_a_ship_takes_part_only_where_it_is_hit() -> None:
+    scene = Scene("Peru withdrew a frigate after rebels shelled the frigate.", place="Peru")
+    scene.tell("withdrew", (ACTOR, "Peru"), (RECIPIENT, "a frigate"), type_=EventType.RETREAT)
+    scene.tell("shelled", (RECIPIENT, "the frigate"), type_=EventType.ASSAULT)
+    withdrew, shelled = scene.claims()
+    assert (withdrew.recipients, shelled.recipients) == ([], ["frigate"])
+
+
+def test_an_embassy_stands_for_its_state() -> None:
+    scene = Scene("Pilots marched to the Peruvian embassy.", people="Peruvian")
+    scene.tell("marched", (RECIPIENT, "the Peruvian embassy"), type_=EventType.PROTEST)
+    assert scene.claims()[0].recipients == ["Peru"]
