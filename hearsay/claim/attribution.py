@@ -21,6 +21,8 @@ from hearsay.records import (
     Trigger,
 )
 
+_OURS = re.compile(r"\b(?:this|our) (?:newspaper|paper|agency|site|reporter)$", re.IGNORECASE)
+
 
 class Chains:
     """Finds the chain of sources of each trigger of one report."""
@@ -40,35 +42,51 @@ class Chains:
         return tuple(s for s in found if s is not None)
 
     def _around(self, trigger: Trigger, sentence: Span) -> list[Source | None]:
-        """The source of an attribution that has the trigger in its content.
+        """The source of an attribution whose cue is the trigger's, or that has it in its content.
 
         One whose cue stands in the sentence comes first; in a quotation that runs on, it does not.
         """
+        cues = [a.span for a in trigger.arguments if a.role == Role.CUE]
         over = [a for a in self.reading.attributions
-                if a.sources and any(content.covers(trigger.span) for content in a.contents)
-                and not a.cue.overlaps(trigger.span)]  # fmt: skip
+                if a.sources and not a.cue.overlaps(trigger.span)
+                and (any(content.covers(trigger.span) for content in a.contents)
+                     or any(a.cue.overlaps(cue) for cue in cues))]  # fmt: skip
         found = sorted(over, key=lambda a: not sentence.overlaps(a.cue))[:1]
         return [self._source(_nearest_to(a.cue, a.sources), a.kind, a.cue) for a in found]
 
     def _source(self, span: Span, kind: SourceKind | None, cue: Span | None) -> Source | None:
         text = span.of(self.report.text)
-        if self._own(text) or re.fullmatch(DETERMINERS, text.casefold()):
+        if self._own(span) or re.fullmatch(DETERMINERS, text.casefold()):
             return None
         member = self._member(span, text, kind)
+        named = self._named_before(span, member)
+        if named is not None:
+            span, text = named, named.of(self.report.text)
         kind = _kind(text, kind, member)
-        named = member is not None and kind != SourceKind.ANONYMOUS and _is_known(member)
+        known = member is not None and kind != SourceKind.ANONYMOUS and _is_known(member)
         return Source(
             kind=kind,
             text=text,
             number=people(text) if kind == SourceKind.ANONYMOUS else None,
-            entity=self.participants.cast.entity_id(member) if member and named else None,
+            entity=self.participants.cast.entity_id(member) if member and known else None,
             span=span,
             cue=cue,
         )
 
-    def _own(self, text: str) -> bool:
+    def _named_before(self, span: Span, member: Member | None) -> Span | None:
+        """Where the sentence has named whom a pronoun stands for: `Kral knew it: he said so`."""
+        text = self.report.text
+        if member is None or span.of(text).casefold() not in PRONOUNS:
+            return None
+        earlier = [s for s in member.spans if s.end <= span.start and s.of(text)[0].isupper()]
+        last = max(earlier, default=None)
+        apart = last is None or re.search(r"[.!?][”\"]?\s", text[last.end : span.start])
+        return None if apart else last
+
+    def _own(self, span: Span) -> bool:
         """Whether a source is the report's own outlet, which is never a link of the chain."""
-        if re.match(r"(?:this|our) (?:newspaper|paper|agency|site|reporter)", text.casefold()):
+        text = span.of(self.report.text)
+        if _OURS.search(self.report.text, max(0, span.start - 5), span.end):
             return True
         mine, theirs = key(self.report.outlet), key(text)
         short = len(theirs) > 3 and mine.endswith(" " + theirs) and not catalogue.country(text)

@@ -31,12 +31,15 @@ from hearsay.records import (
     Report,
     Role,
     Span,
+    Status,
     Trigger,
     When,
     content_id,
 )
 
 _AT = re.compile(r"\b(?:in|at|off|near|outside|inside|around) (?:the )?$")
+_FOR_COMMENT = re.compile(r" for (?:a |further )?(?:comment|interview|response|clarification)")
+_DEMANDS = (EventType.REQUEST, EventType.PROTEST)
 _HITS = (EventType.ASSAULT, EventType.MOBILIZE)
 """Events that befall a town rather than the government that has its seat there."""
 
@@ -48,7 +51,7 @@ def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[C
     """
     maker = ClaimMaker(report, reading)
     cast = maker.cast
-    claims = fill_retold(report.text, [maker.make(trigger) for trigger in reading.triggers])
+    claims = fill_retold(report.text, [maker.make(t) for t in maker.triggers()])
     claims = fill_answers(report.published, claims)
     used = {cast.entity_id(m) for m in cast.members.values() if _worth_keeping(m)}
     used |= {i for c in claims for i in _ids(c)}
@@ -107,6 +110,24 @@ class ClaimMaker:
     def sentence(self, at: int) -> Span:
         """The sentence that holds an offset."""
         return self.reading.sentences[max(bisect_right(self._starts, at) - 1, 0)]
+
+    def triggers(self) -> list[Trigger]:
+        """The triggers that present an event, in the reader's order.
+
+        What is demanded is no event, its demand is; nor is a request for comment one.
+        """
+        demands = [t for t in self.reading.triggers if t.type in _DEMANDS]
+        return [t for t in self.reading.triggers
+                if not self._is_demanded(t, demands) and not self._is_newsgathering(t)]  # fmt: skip
+
+    def _is_demanded(self, trigger: Trigger, demands: Sequence[Trigger]) -> bool:
+        sentence = self.sentence(trigger.span.start)
+        return trigger.status == Status.CONDITIONAL and any(
+            sentence.start <= d.span.start < trigger.span.start for d in demands
+        )
+
+    def _is_newsgathering(self, trigger: Trigger) -> bool:
+        return _FOR_COMMENT.match(self.report.text, trigger.span.end) is not None
 
     def make(self, trigger: Trigger) -> Claim:
         """One claim, with its evidence and reasons."""

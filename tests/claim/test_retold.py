@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from scenes import Scene
 
-from hearsay.records import Attribution, EventType, Role, SourceKind
+from hearsay.records import Attribution, EventType, Role, SourceKind, Status
 
 ACTOR, RECIPIENT = Role.ACTOR, Role.RECIPIENT
 COERCE = {"type_": EventType.COERCE}
@@ -79,3 +79,41 @@ def test_publication_alone_dates_nothing(day: date | None) -> None:
     scene.tell("sank", type_=EventType.ASSAULT, times={"On Monday": day} if day else None)
     scene.tell("accused", (ACTOR, "Peru"), (RECIPIENT, "Chile"), type_=EventType.ACCUSE)
     assert scene.claims()[1].days is None
+
+
+def test_a_pronoun_gives_way_to_the_name_in_its_sentence() -> None:
+    scene = Scene("Ana Kral knew more: pilots fled, she said.", person="Ana Kral")
+    scene.tell("fled", (ACTOR, "pilots"), (Role.SOURCE, "she"), (Role.CUE, "said"),
+               type_=EventType.RETREAT)  # fmt: skip
+    (told,) = scene.claims()
+    assert [s.text for s in told.claim.attribution] == ["Ana Kral"]
+
+
+def test_the_cue_of_a_trigger_leads_to_its_source() -> None:
+    scene = Scene("Pilots fled, Kral said.", person="Kral")
+    scene.tell("fled", (ACTOR, "Pilots"), (Role.CUE, "said"), type_=EventType.RETREAT)
+    cue, sources, contents = scene.span("said"), (scene.span("Kral"),), (scene.span("Pilots"),)
+    said = Attribution(
+        cue=cue, sources=sources, contents=contents, kind=SourceKind.NAMED, score=0.9
+    )
+    (told,) = scene.claims(attributions=(said,))
+    assert [s.text for s in told.claim.attribution] == ["Kral"]
+
+
+def test_this_reporter_is_the_reports_own_voice() -> None:
+    scene = Scene("This reporter saw pilots fight.")
+    scene.tell("fight", (ACTOR, "pilots"), (Role.SOURCE, "reporter"), type_=EventType.ASSAULT)
+    assert scene.claims()[0].claim.attribution == ()
+
+
+def test_what_is_demanded_is_no_event_of_its_own() -> None:
+    scene = Scene("Chile demanded the release of Ivo Kral.", place="Chile", person="Ivo Kral")
+    scene.tell("demanded", (ACTOR, "Chile"), type_=EventType.REQUEST)
+    scene.tell("release", (RECIPIENT, "Ivo Kral"), type_=EventType.RETREAT,
+               status=Status.CONDITIONAL)  # fmt: skip
+    assert [told.claim.trigger for told in scene.claims()] == ["demanded"]
+
+
+def test_a_request_for_comment_is_no_event() -> None:
+    scene = Scene("The army did not answer a request for comment.")
+    assert scene.tell("request", type_=EventType.REQUEST).claims() == []
