@@ -20,6 +20,9 @@ _GOES_ON = re.compile(
     r"\s+(?=(?:about|around|some|more|at least|several|hundreds|thousands|dozens|the|an?|its|his|"
     r"her|their)\b|\d|[A-Z])"
 )
+_ITS = re.compile(r"\b(its|his|her|their) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_OWN = re.compile(r"['’]s? (?:[\w-]+ ){0,2}")
+_AGAINST = re.compile(r"[^.;:,]{0,60}? against (?:the )?")
 _AND = re.compile(r",? and |, ")
 _GOVERNED = re.compile(r"\b(?:between|with|of|by|against|among|from|for|on|to)(?: the| both)? $")
 _ENDS = re.compile(
@@ -60,6 +63,21 @@ class Edges:
         """The last name that begins before an offset."""
         found = bisect_left(self.starts, at) - 1
         return self.names[found].span if found >= 0 else None
+
+    def possessor(self, trigger: Span) -> Span | None:
+        """Whose a noun is: `its` in `its strike`, `Peru` in `Peru's maize ban`."""
+        pronoun = _ITS.search(self.text, max(0, trigger.start - 40), trigger.start)
+        if pronoun:
+            return Span(*pronoun.span(1))
+        name = self._name_before(trigger.start)
+        return name if name and _OWN.fullmatch(self.text, name.end, trigger.start) else None
+
+    def opposed(self, trigger: Span) -> Span | None:
+        """Against whom it is told to be: `marched on Sunday against Peru`."""
+        found = _AGAINST.match(self.text, trigger.end)
+        at = bisect_left(self.starts, found.end()) if found else len(self.names)
+        near = found and at < len(self.names) and self.starts[at] == found.end()
+        return self.names[at].span if near else None
 
     def listed(self, argument: Argument, others: Sequence[Argument]) -> Argument:
         """The argument with the names beside it: `Peru` in `between Peru and Chile.` is both.

@@ -46,7 +46,17 @@ class Fillers:
         told = [a for a in told if not self._carries_out(trigger, a)]
         told = [a for a in told if not self._is_matter(trigger, a, told)]
         told = [self.edges.listed(a, trigger.arguments) for a in told]
-        return self._joined(told) or sorted(given, key=lambda a: -a.score)[: self._implied(given)]
+        told = self._joined(told) or sorted(given, key=lambda a: -a.score)[: self._implied(given)]
+        return told or self._around(trigger, role)
+
+    def _around(self, trigger: Trigger, role: Role) -> list[Argument]:
+        """Who is told beside the trigger itself, where the reader gives nobody."""
+        span = None
+        if role == Role.ACTOR and trigger.type in _OWNED:
+            span = self.edges.possessor(trigger.span)
+        elif role == Role.RECIPIENT and trigger.type == EventType.PROTEST:
+            span = self.edges.opposed(trigger.span)
+        return [Argument(role=role, span=span, score=_BESIDE)] if span else []
 
     def near(self, trigger: Trigger, role: Role) -> list[Argument]:
         """Places or days of a trigger's own clause, the surest first."""
@@ -178,6 +188,13 @@ class Fillers:
         return _JOINT.fullmatch(gap) is not None
 
 
+_OWNED = frozenset(
+    (EventType.PROTEST, EventType.SANCTION, EventType.THREATEN, EventType.ACCUSE,
+     EventType.REQUEST, EventType.REJECT, EventType.MOBILIZE, EventType.AGREE, EventType.SUPPORT)
+)  # fmt: skip
+"""Events whose owner is who does them; an arrest is told by whom it befalls."""
+_BESIDE = 0.5
+"""Score of what words beside a trigger tell and the reader does not."""
 _ADDRESSED = (EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE)
 _NEAR = 40
 """Code points between a subject and its verb at the most."""

@@ -72,3 +72,25 @@ def test_a_town_before_a_surname_is_no_part_of_it() -> None:
     scene = Scene("Ivo Kral left. In Vienna Kral spoke of a strike.", person="Ivo Kral|Vienna Kral")
     scene.tell("strike", (ACTOR, "Vienna Kral"), type_=EventType.PROTEST)
     assert scene.claims()[0].actors == ["Ivo Kral"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [("Peru confirmed that its short strike is on.", "strike"),
+     ("Drivers hailed Peru's bus strike.", "strike")],
+)  # fmt: skip
+def test_a_strike_is_its_owners(text: str, trigger: str) -> None:
+    scene = Scene(text, place="Peru").tell(trigger, type_=EventType.PROTEST)
+    assert scene.claims()[0].actors == ["Peru"]
+
+
+def test_an_arrest_is_not_its_owners() -> None:
+    scene = Scene("Drivers hailed Kral's arrest.", person="Kral")
+    scene.tell("arrest", type_=EventType.COERCE)
+    assert scene.claims()[0].actors == []
+
+
+def test_a_protest_is_against_whom_it_is_told_to_be() -> None:
+    scene = Scene("Pilots marched on Sunday against Peru.", place="Peru")
+    scene.tell("marched", (ACTOR, "Pilots"), type_=EventType.PROTEST)
+    assert scene.claims()[0].recipients == ["Peru"]
