@@ -49,7 +49,7 @@ _NUMBERED = re.compile(r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|te
 _PART = re.compile(r"one|some|most|many|several|few|both|all|half|none|any|each|dozens|scores|"
                    r"hundreds|thousands|millions|members?|number|group", re.IGNORECASE)  # fmt: skip
 """Heads that tell how much of what follows `of` is meant."""
-_OF_THE_TWO = re.compile(r"\s*of ((?:the two|both) \w+)$")
+_OF_THE_TWO = re.compile(r"\s*(?:of|from) ((?:the two|both) \w+)$")
 _DEFINITE = re.compile(r"(?:the same|the|this|that|these|those) ", re.IGNORECASE)
 _OWNED = re.compile(r"(?:the|its|his|her|their) |\w[\w. -]*['’]s? ", re.IGNORECASE)
 _NAMED_LATE = (EntityKind.GROUP, EntityKind.FACILITY, EntityKind.EQUIPMENT, EntityKind.PLACE)

@@ -30,6 +30,7 @@ _TWO = re.compile(
     r"(?: (men|women|leaders|presidents|ministers|premiers|commanders|generals|envoys|negotiators|"
     r"delegations|parties|sides?|countr(?:ies|y)|governments?|nations|states|neighbou?rs|capitals))?"
 )
+_OF = re.compile(r"(?<=s)['’]$|(?<!it)['’]s$")
 _ALL_OF = re.compile(r"(?:all|the|these|those)(?: the)? (\w+)|the pair|both")
 _OFFICES = {
     "leaders": ("president", "prime minister", "premier", "chancellor", "king", "queen", "leader"),
@@ -65,6 +66,7 @@ class Pointers:
     @staticmethod
     def points(words: str) -> bool:
         """Whether a phrase names nobody by itself: a pronoun, `the two`, `both sides`."""
+        words = _OF.sub("", words)
         return words in PRONOUNS or _TWO.fullmatch(words) is not None or _counted(words) is not None
 
     def antecedent(self, span: Span, cast: Cast, hops: int = 3) -> Member | None:
@@ -91,7 +93,7 @@ class Pointers:
 
         Whoever urges her urges another woman.
         """
-        words = span.of(cast.report.text).casefold().strip()
+        words = _OF.sub("", span.of(cast.report.text).casefold().strip())
         several = _counted(words)
         if several is not None:
             group = _group_of(several, span, cast)

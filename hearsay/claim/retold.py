@@ -19,6 +19,8 @@ _DEFINITE = re.compile(
 )
 _ANEW = re.compile(r"\s+of (?:an?|another|\d[\d,]*|two|three|four|five|six|some|several)\b")
 _VERB = re.compile(r"\b(?:to|was|were|been|being|be|had|has|have|will|would|not)\s+$")
+_SIDES = 2
+"""A meeting of so many lacks nobody."""
 _PARTS = ("actors", "recipients")
 
 
@@ -84,7 +86,8 @@ def _is_definite(text: str, claim: Claim) -> bool:
 def _with(claim: Claim, other: Claim, points_back: bool) -> Claim:
     """The claim with those whom only the other tells; a passive's actor stays unsaid."""
     if claim.type in SIDES_EQUAL:
-        gained = {*_PARTS} if _sides(claim)[0] < _sides(other)[0] else set[str]()
+        lacks = len(_sides(claim)[0]) < _SIDES and _sides(claim)[0] < _sides(other)[0]
+        gained = {*_PARTS} if lacks else set[str]()
     else:
         lent = _PARTS if points_back else ("recipients",)
         gained = {p for p in lent if not getattr(claim, p) and getattr(other, p)}

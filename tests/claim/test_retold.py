@@ -117,3 +117,20 @@ def test_what_is_demanded_is_no_event_of_its_own() -> None:
 def test_a_request_for_comment_is_no_event() -> None:
     scene = Scene("The army did not answer a request for comment.")
     assert scene.tell("request", type_=EventType.REQUEST).claims() == []
+
+
+def test_a_meeting_of_two_lacks_nobody() -> None:
+    scene = Scene("Ana Kral, Ivo Brandt and Bo Lund met. Kral and Brandt met again.",
+                  person="Ana Kral|Ivo Brandt|Bo Lund|Kral@2|Brandt@2")  # fmt: skip
+    scene.tell("met", (ACTOR, "Ana Kral"), (ACTOR, "Ivo Brandt"), (ACTOR, "Bo Lund"))
+    scene.tell("met@2", (ACTOR, "Kral@2"), (ACTOR, "Brandt@2"))
+    assert scene.claims()[1].actors == ["Ana Kral", "Ivo Brandt"]
+
+
+@pytest.mark.parametrize("words", ["the two leaders' summit", "a summit of the two leaders"])
+def test_the_two_leaders_may_own_a_summit(words: str) -> None:
+    scene = Scene(f"President Ana Kral rang President Ivo Brandt before {words}.",
+                  person="Ana Kral|Ivo Brandt")  # fmt: skip
+    leaders = "the two leaders'" if "'" in words else "the two leaders"
+    scene.tell("summit", (ACTOR, leaders))
+    assert scene.claims()[0].actors == ["Ana Kral", "Ivo Brandt"]
