@@ -15,6 +15,9 @@ _DATELINE = re.compile(
     r"(?:--|[-–—]) "
 )
 
+_CREDIT = re.compile(
+    r"[^.!?\n]*\bcontributed (?:reporting )?(?:to|for) th(?:is|e) (?:report|story|article)"
+)
 _IN = re.compile(r"\b[Ii]n $")
 
 
@@ -25,11 +28,15 @@ def dateline(text: str) -> int:
 
 
 def cleaned(names: Sequence[Name], text: str) -> list[Name]:
-    """The names to file: after the dateline, more than a title, whole where the report has them."""
+    """The names to file: after the dateline, more than a title, whole where the report has them.
+
+    Who `contributed to this report` is no part of what it tells.
+    """
     body = dateline(text)
+    credits = [Span(*found.span()) for found in _CREDIT.finditer(text)]
     kept = []
     for name in names:
-        if name.span.end > body:
+        if name.span.end > body and not any(c.covers(name.span) for c in credits):
             span = Span(max(name.span.start, body), word_end(text, name.span.end))
             if _is_name(span.of(text)):
                 kept.append(structs.replace(name, span=span))

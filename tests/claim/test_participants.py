@@ -168,3 +168,10 @@ def test_all_four_are_the_group_of_four() -> None:
     scene.tell("left", (ACTOR, "Six miners"), type_=EventType.RETREAT)
     scene.tell("freed", (RECIPIENT, "All four"), type_=EventType.RETREAT)
     assert scene.claims()[2].recipients == ["Four pilots"]
+
+
+def test_who_contributed_to_a_report_is_no_part_of_it() -> None:
+    scene = Scene("Ivo Kral left. Ana Ruiz contributed to this report.",
+                  person="Ivo Kral|Ana Ruiz")  # fmt: skip
+    scene.tell("left", (ACTOR, "Ivo Kral"), type_=EventType.RETREAT)
+    assert {e.name for e in scene.claims()[0].entities.values()} == {"Ivo Kral"}
