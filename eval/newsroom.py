@@ -1,7 +1,7 @@
 """`python -m eval newsroom STORYLINE…`: the product on storylines with a known truth.
 
 Every report of a storyline is read into a real ledger, the ledger is exported, and the scorer
-that lies beside the storylines compares the export with the gold record.
+that lies beside the storylines, or is told, compares the export with the gold record.
 """
 
 import argparse
@@ -30,6 +30,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("storylines", nargs="+", type=Path, help="folders with gold.json")
     parser.add_argument("--misses", action="store_true", help="list what was missed or wrong")
     parser.add_argument("--keep", type=Path, help="keep the exports in this folder")
+    parser.add_argument("--scorer", type=Path, default=Path("../shared/newsroom/score.py"),
+                        help="score.py, where none lies beside the storylines")  # fmt: skip
     a = parser.parse_args(arguments)
     storylines = [s for s in a.storylines if (s / "gold.json").exists()]
     if not storylines:
@@ -42,6 +44,9 @@ def main(arguments: list[str]) -> int:
             out = keep / f"{storyline.name}.json"
             export(storyline, out)
             pairs += [str(storyline / "gold.json"), str(out)]
-        scorer = storylines[0].resolve().parent / "score.py"
+        beside = storylines[0].resolve().parent / "score.py"
+        scorer = beside if beside.exists() else a.scorer
+        if not scorer.exists():
+            parser.error(f"no scorer at {beside} nor at {scorer}: name it with --scorer")
         command = [sys.executable, str(scorer), *pairs, *(["--misses"] if a.misses else [])]
         return subprocess.run(command, check=False).returncode
