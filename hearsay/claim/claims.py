@@ -184,11 +184,19 @@ class ClaimMaker:
             for member in filler(argument.span, apart):
                 if self._is_scene(member, trigger, argument) or _is_thing(member, trigger):
                     continue
+                member = self._sender(member, trigger)
                 id_ = self._id(member)
                 if id_ not in not_again:
                     found[id_] = None
                     evidence.append(Evidence(part=part, span=argument.span, of=id_))
         return tuple(found)
+
+    def _sender(self, member: Member, trigger: Trigger) -> Member:
+        """The state that moves what seems to move by itself: `F-35 American jets` is the U.S."""
+        moved = trigger.type == EventType.MOBILIZE and member.kind == EntityKind.EQUIPMENT
+        if not moved or not member.described or not member.country:
+            return member
+        return self.cast.country(member.country, catalogue.country_name(member.country))
 
     def _is_scene(self, member: Member, trigger: Trigger, argument: Argument) -> bool:
         """Whether a town is no party to an event but its place; a shelled town is both."""

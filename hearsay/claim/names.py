@@ -19,6 +19,13 @@ _CREDIT = re.compile(
     r"[^.!?\n]*\bcontributed (?:reporting )?(?:to|for) th(?:is|e) (?:report|story|article)"
 )
 _IN = re.compile(r"\b[Ii]n $")
+_THEIR_BODY = re.compile(
+    r"(?:(?<=s)['’]|['’]s)(?: and [A-Z]\w+['’]s?)?(?: [A-Z]\w+){0,2} ([A-Z]\w+)(?!\w)"
+)
+_TITLES = re.compile(
+    r"(?:(?:Prime|Foreign|Defen[cs]e|Interior) )?(?:Presidents|Premiers|Ministers|Generals|"
+    r"Admirals|Senators|Chancellors|Colonels|Kings|Messrs\.?) (?=[A-Z])"
+)
 
 
 def dateline(text: str) -> int:
@@ -50,10 +57,12 @@ def word_end(text: str, at: int) -> int:
 
 
 def _mended(names: Sequence[Name], text: str) -> list[Name]:
-    """Torn names made whole where the report has the whole elsewhere."""
+    """Torn names made whole: where the report has the whole elsewhere, or the body owned."""
     whole = {_key(name, text): name.kind for name in names}
     out: list[Name] = []
-    for name in (_unsettled(name, text) for name in names):
+    for name in (_of_its_members(_unsettled(_titled(name, text), text), text) for name in names):
+        if out and out[-1].span.covers(name.span):
+            continue
         if out and text[out[-1].span.end : name.span.start] == " ":
             both = structs.replace(name, span=Span(out[-1].span.start, name.span.end))
             if _key(both, text) in whole:
@@ -70,6 +79,24 @@ def _unsettled(name: Name, text: str) -> Name:
     if name.kind != EntityKind.PERSON or not rest or not placed or not catalogue.place(town):
         return name
     return structs.replace(name, span=Span(name.span.end - len(rest), name.span.end))
+
+
+def _titled(name: Name, text: str) -> Name:
+    """A person told by a title that others share: `Presidents Ana Ruiz and Jan Kral`."""
+    if not _TITLES.match(name.span.of(text)):
+        return name
+    return structs.replace(name, kind=EntityKind.PERSON)
+
+
+def _of_its_members(name: Name, text: str) -> Name:
+    """A body's name with the head noun that its members own: `Miners' and Smelters' Union`."""
+    if name.kind != EntityKind.ORGANISATION or catalogue.body(name.span.of(text)):
+        return name
+    rest = _THEIR_BODY.match(text, name.span.end)
+    head = rest.group(1) if rest else ""
+    if not rest or (catalogue.head_kind(head) != EntityKind.ORGANISATION and head != "Office"):
+        return name
+    return structs.replace(name, span=Span(name.span.start, rest.end()))
 
 
 def _is_name(words: str) -> bool:

@@ -18,6 +18,7 @@ from hearsay.claim.phrase import (
     only_counts,
     trimmed,
     uncounted,
+    unnumbered,
 )
 from hearsay.claim.reference import REACH, Pointers, pair
 from hearsay.claim.roles import is_role
@@ -42,6 +43,8 @@ _NOBODY = frozenset("others allies".split())
 _ANYBODY = re.compile(r"(?:any|no) \w|(?:any|every|some|no) ?(?:one|body)\b|(?:\S+ )?dead$|"
                       r"(?:most|many|all|others|none)(?:$| of (?:them|the)\b)")  # fmt: skip
 """Phrases that pick out nobody of whom more could be told."""
+_SENT = frozenset("envoy negotiator minister emissary mediator official".split())
+"""Those who act for others even where they are not named."""
 _LESSER = frozenset("vice deputy former acting assistant".split())
 _MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Hh]igh [Cc]ommission)\b")
 _AND = re.compile(r",? and |, (?=[A-Z])|,? as well as | & ")
@@ -50,6 +53,9 @@ _PART = re.compile(r"one|some|most|many|several|few|both|all|half|none|any|each|
                    r"hundreds|thousands|millions|members?|number|group", re.IGNORECASE)  # fmt: skip
 """Heads that tell how much of what follows `of` is meant."""
 _OF_THE_TWO = re.compile(r"\s*(?:of|from) ((?:the two|both) \w+)$")
+_LED_BY = re.compile(r",? (?:led|headed) by ")
+_TALKERS = frozenset("negotiators delegation delegations team teams mediators envoys".split())
+"""Who talks for those who lead them."""
 _DEFINITE = re.compile(r"(?:the same|the|this|that|these|those) ", re.IGNORECASE)
 _OWNED = re.compile(r"(?:the|its|his|her|their) |\w[\w. -]*['’]s? ", re.IGNORECASE)
 _NAMED_LATE = (EntityKind.GROUP, EntityKind.FACILITY, EntityKind.EQUIPMENT, EntityKind.PLACE)
@@ -86,6 +92,8 @@ class Participants:
             return ()
         core = self._core(span)
         if only_counts(core.of(self.text)) and not self.text.startswith(" of ", core.end):
+            return ()
+        if _is_somebody(core.of(self.text)) and not self.cast.within(span):
             return ()
         if number(plain) is not None and len(plain.split()) == 1:
             return ()
@@ -148,7 +156,7 @@ class Participants:
         if in_core and in_core[-1][0].end >= core.end - 2:
             self._note_longer(core, in_core[-1])
             return (in_core[-1][1],)
-        apposed = self._apposed(core, named)
+        apposed = self._apposed(core, named) or self._described_before(span, core)
         return (apposed,) if apposed else self._common(span, core)
 
     def _note_longer(self, core: Span, named: tuple[Span, Member]) -> None:
@@ -194,6 +202,17 @@ class Participants:
                 return member
         return None
 
+    def _described_before(self, span: Span, core: Span) -> Member | None:
+        """Whom a role after a name describes: `Ana Ruiz and Jan Kral, the mayor of Ostrava,`."""
+        if self.text[max(0, span.start - 2) : span.start] != ", ":
+            return None
+        if not is_role(core.of(self.text)) or self.text[span.end : span.end + 1] not in ",.;":
+            return None
+        before = next((f for f in self.cast.before(span.start - 1, LONGEST_NAME)), None)
+        if before is None or before[0].end != span.start - 2 or not before[1].is_named():
+            return None
+        return before[1] if before[1].kind == EntityKind.PERSON else None
+
     def _common(self, span: Span, core: Span) -> tuple[Member, ...]:
         """A phrase whose head is a common noun: a state's, a known member's, or its own."""
         words = core.of(self.text)
@@ -204,6 +223,9 @@ class Participants:
         countries = self._countries(span, core)
         if countries and (noun in OF_STATE or _is_people(words)):
             return countries
+        led = _LED_BY.match(self.text, core.end, span.end) if noun in _TALKERS else None
+        if led:
+            return self.named(Span(led.end(), span.end))
         two = _OF_THE_TWO.match(self.text, core.end, span.end)
         both = pair(_nouns_of(noun, two.group(1)), span, self.cast) if two else ()
         if both and noun in OF_STATE:
@@ -364,6 +386,8 @@ class Participants:
         member.canonical = member.canonical or name
         member.described = True
         member.forms[told] += 1
+        if kind == EntityKind.GROUP and not of:
+            member.forms[unnumbered(name)] += 1
         member.country = member.country or country_in(span.of(self.text))
         if kind == EntityKind.ORGANISATION and head(words) in _FORCES:
             member.country = member.country or self.cast.home()
@@ -375,6 +399,7 @@ class Participants:
         return kind if kind in (EntityKind.EQUIPMENT, EntityKind.FACILITY) else EntityKind.GROUP
 
 
+LONGEST_NAME = 60
 _SOON = 400
 """Code points after the first paragraph within which a late name comes."""
 
@@ -387,6 +412,16 @@ def _apposes(before: str, after: str) -> bool:
     described = re.match(rf"{DETERMINERS} ", last, re.IGNORECASE) and last.split()[-1].islower()
     return bool(described) or (last.split()[-1:] != [] and last.split()[-1][0].isupper()
                                and is_role(after) and "'" in after.replace("’", "'"))  # fmt: skip
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether one of whom only the trade is told is nobody to keep: `a sergeant`, `one sailor`."""
+    plain = re.fullmatch(r"(?:an?|one|another) (?:[a-z][a-z-]+ )?[a-z]+", words, re.IGNORECASE)
+    return (
+        bool(plain)
+        and catalogue.head_kind(head(words)) == EntityKind.PERSON
+        and head(words) not in _SENT
+    )
 
 
 def _wholly(noun: str, words: str) -> bool:

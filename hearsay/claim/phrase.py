@@ -14,6 +14,7 @@ TITLES = frozenset(
         "sen rep representative gov governor mayor ambassador envoy king queen prince "
         "princess sheikh sheik ayatollah pope cardinal archbishop bishop rev reverend "
         "judge justice chancellor premier spokesman spokeswoman spokesperson rear air "
+        "presidents ministers premiers generals admirals senators chancellors colonels messrs "
         "former acting ex"
     ).split()
 )
@@ -45,6 +46,12 @@ _COUNT = re.compile(
     r"additional|further|unknown|unidentified|unnamed|masked|armed|local|them|and|or)(?=\s|$)\s*)*"
     r"(?:people|persons?|men|women|man|woman|children|others|individuals|(?:masked )?militiamen|"
     r"gunm[ae]n|assailants?|attackers?|passers-by)?$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|"
+    r"many|dozens of|hundreds of|thousands of|scores of)\s+"
+    r"(?:more |other |additional |further )?(?=\w)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -122,6 +129,12 @@ def as_told(text: str) -> str:
     told = (text[: aside.start()] if aside and aside.start() else text).strip()
     first = re.match(rf"(?:{DETERMINERS}|{_ROUGHLY.pattern})(?=\s|\w)", told, re.IGNORECASE)
     return told[0].lower() + told[1:] if first else told
+
+
+def unnumbered(text: str) -> str:
+    """A phrase of several without how many they are: `2,000 students` is `students`."""
+    rest = _NUMBER.sub("", uncounted(text))
+    return rest if rest.endswith("s") or rest.endswith("men") else uncounted(text)
 
 
 def uncounted(text: str) -> str:

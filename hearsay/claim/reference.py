@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 
-from hearsay.catalogue import country_name
+from hearsay.catalogue import country_name, first_name_pronoun
 from hearsay.claim.cast import Cast, Member
 from hearsay.claim.numbers import number
 from hearsay.claim.phrase import PRONOUNS
@@ -111,7 +111,7 @@ class Pointers:
 
 def _fits(words: str, member: Member) -> bool:
     if words in _PERSON:
-        return member.kind == EntityKind.PERSON
+        return member.kind == EntityKind.PERSON and _GENDERS.get(words) in (None, *_genders(member))
     return not (words in _THING and member.kind == EntityKind.PERSON)
 
 
@@ -143,20 +143,27 @@ def _nearest(words: str, span: Span, cast: Cast, apart: Collection[str] = ()) ->
     elif words in _THING:
         kinds = (EntityKind.ORGANISATION, EntityKind.PLACE)
     near = (m for _, m in cast.before(span.start, reach) if m.kind in kinds and m.key not in apart)
-    found = next((m for m in near if _GENDERS.get(words) in (None, _gender(m), "")
-                  or not _gender(m)), None)  # fmt: skip
+    found = next((m for m in near if _GENDERS.get(words) in (None, *_genders(m))), None)
     if found is not None or words not in _PLURAL:
         return (found,) if found else ()
     persons = _last_persons(span, cast, BESIDE)
     return persons if len(persons) == 2 else ()
 
 
+def _genders(member: Member) -> tuple[str, ...]:
+    """What a person may go by: the one pronoun that is known, or both."""
+    known = _gender(member)
+    return (known,) if known else ("he", "she")
+
+
 def _gender(member: Member) -> str:
-    """`he` or `she` as far as the report tells by pronouns or titles; empty if it does not."""
-    if member.pronouns:
-        return max(sorted(member.pronouns), key=lambda p: member.pronouns[p])
+    """`he` or `she` as far as title, first name or the report's pronouns tell; else empty."""
     roles = " ".join(member.roles).casefold()
-    return "she" if _WOMAN.search(roles) else "he" if _MAN.search(roles) else ""
+    if _WOMAN.search(roles) or _MAN.search(roles):
+        return "she" if _WOMAN.search(roles) else "he"
+    told = first_name_pronoun(member.words[0]) if len(member.words) > 1 else None
+    (first, most), (_, next_) = [*member.pronouns.most_common(2), ("", 0), ("", 0)][:2]
+    return told or (first if most > next_ else "")
 
 
 def pair(words: str, span: Span, cast: Cast) -> tuple[Member, ...]:

@@ -8,6 +8,7 @@ from hearsay.catalogue.spelling import name_key
 from hearsay.records import Entity, EntityKind, content_id
 from hearsay.resolve.groups import Groups
 
+_AREA = re.compile(r"(?<=\w) (?:state|province|region|city|county|governorate|district)$")
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th) [A-Z]")
 """How the name of the `5th Division` begins."""
 
@@ -24,6 +25,7 @@ def join_entities(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dict[
     for ids in _by_name(ordered).values():
         _join_compatible(groups, [by_id[i] for i in ids])
     _join_surnames(groups, ordered)
+    _join_short(groups, ordered)
     joined, to = [], {}
     for members in groups.all():
         entity = merged([by_id[i] for i in members])
@@ -35,10 +37,16 @@ def join_entities(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dict[
 def _by_name(entities: Iterable[Entity]) -> dict[str, list[str]]:
     index: dict[str, list[str]] = defaultdict(list)
     for e in entities:
-        for name in {name_key(e.name), *(name_key(a) for a in e.aliases if _telling(e, a))}:
+        for name in {_key(e), *(name_key(a) for a in e.aliases if _telling(e, a))}:
             if e.kind != EntityKind.PERSON or " " in name:
                 index[name].append(e.id)
     return dict(sorted(index.items()))
+
+
+def _key(entity: Entity) -> str:
+    """The name as it is compared; `Apure state` and `Apure` are one place."""
+    name = name_key(entity.name)
+    return _AREA.sub("", name) if entity.kind == EntityKind.PLACE else name
 
 
 def _telling(entity: Entity, alias: str) -> bool:
@@ -73,8 +81,7 @@ def _compatible(a: Entity, b: Entity) -> bool:
     if not (is_named(a) and is_named(b)) and (a.country is None or a.country != b.country):
         return False
     kinds = a.kind == b.kind or frozenset((a.kind, b.kind)) in _NEAR_KINDS
-    countries = a.country is None or b.country is None or a.country == b.country
-    return countries and (kinds or _misread(a, b))
+    return _same_country(a, b) and (kinds or _misread(a, b))
 
 
 def _misread(a: Entity, b: Entity) -> bool:
@@ -107,6 +114,38 @@ def _join_surnames(groups: Groups, entities: Sequence[Entity]) -> None:
         found = {groups.of(i) for i in bearers.get(name, ())}
         if len(found) == 1:
             groups.join(e.id, found.pop())
+
+
+_BODIES = (EntityKind.ORGANISATION, EntityKind.FACILITY)
+
+
+def _join_short(groups: Groups, entities: Sequence[Entity]) -> None:
+    """Join a body to the only one of a longer name that ends alike: `Border Watch`, `Salta Border
+    Watch`; or whose first and last words it has: `Salta Hospital`, `Salta General Hospital`.
+    """
+    bodies = [e for e in entities if e.kind in _BODIES and e.name[:1].isupper()]
+    names = {e.id: name_key(e.name).split() for e in bodies}
+    for short in bodies:
+        mine = names[short.id]
+        longer = {
+            groups.of(e.id)
+            for e in bodies
+            if len(mine) > 1 and _is_short_for(mine, names[e.id]) and _same_country(short, e)
+        }
+        if len(longer) == 1:
+            groups.join(short.id, longer.pop())
+
+
+def _is_short_for(short: Sequence[str], long: Sequence[str]) -> bool:
+    if len(short) >= len(long):
+        return False
+    ends = long[-len(short) :] == short
+    frame = (short[0], short[-1]) == (long[0], long[-1]) and {*short} <= {*long}
+    return ends or frame
+
+
+def _same_country(a: Entity, b: Entity) -> bool:
+    return a.country is None or b.country is None or a.country == b.country
 
 
 def merged(members: list[Entity]) -> Entity:

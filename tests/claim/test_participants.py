@@ -1,9 +1,10 @@
 """Whom phrases stand for."""
 
 import pytest
+from msgspec import structs
 from scenes import Scene
 
-from hearsay.records import EventType, Name, Reference, Role
+from hearsay.records import Argument, EventType, Name, Reference, Role, Span
 
 ACTOR, RECIPIENT = Role.ACTOR, Role.RECIPIENT
 
@@ -175,3 +176,72 @@ def test_who_contributed_to_a_report_is_no_part_of_it() -> None:
                   person="Ivo Kral|Ana Ruiz")  # fmt: skip
     scene.tell("left", (ACTOR, "Ivo Kral"), type_=EventType.RETREAT)
     assert {e.name for e in scene.claims()[0].entities.values()} == {"Ivo Kral"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The Dockers' and Porters' Union", "Dockers' and Porters' Union"),
+        ("The Miners' Alliance", "Miners' Alliance"),
+    ],
+)
+def test_a_body_is_called_with_those_who_own_it(words: str, name: str) -> None:
+    scene = Scene(f"{words} met.", organisation=words.split("'")[0])
+    assert _met(scene, words) == [name]
+
+
+def test_a_shared_title_is_no_part_of_a_name() -> None:
+    scene = Scene("Presidents Ana Ruiz and Ivo Kral met.",
+                  organisation="Presidents Ana Ruiz", person="Ivo Kral")  # fmt: skip
+    assert _met(scene, "Presidents Ana Ruiz and Ivo Kral") == ["Ana Ruiz", "Ivo Kral"]
+
+
+def test_a_counted_group_goes_by_its_noun_too() -> None:
+    scene = Scene("About 2,000 pilots met.").tell("met", (ACTOR, "About 2,000 pilots"))
+    (one,) = scene.claims()[0].entities.values()
+    assert (one.name, "pilots" in one.aliases) == ("2,000 pilots", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "actors"),
+    [
+        ("a sergeant", []),
+        ("one sailor", []),
+        ("an envoy", ["envoy"]),
+        ("a sergeant of Ivo Kral", ["sergeant of Ivo Kral"]),
+    ],
+)
+def test_one_of_whom_only_the_trade_is_told_is_nobody(words: str, actors: list[str]) -> None:
+    scene = Scene(
+        f"There met {words} on Monday.", **{"person": "Ivo Kral"} if "Kral" in words else {}
+    )
+    assert _met(scene, words) == actors
+
+
+def test_a_delegation_is_who_leads_it() -> None:
+    scene = Scene("Negotiators led by Ana Ruiz met.", person="Ana Ruiz")
+    assert _met(scene, "Negotiators led by Ana Ruiz") == ["Ana Ruiz"]
+
+
+def test_a_role_told_after_a_name_is_its_bearer() -> None:
+    scene = Scene("Ana Ruiz of Peru and Ivo Kral, the deputy trade minister, met.",
+                  person="Ana Ruiz|Ivo Kral", place="Peru")  # fmt: skip
+    assert _met(scene, "the deputy trade minister") == ["Ivo Kral"]
+
+
+def test_a_first_name_tells_who_he_is() -> None:
+    text = "Ivan Kral left. Grace Brandt, his lawyer, wrote that he met envoys."
+    scene = Scene(text, person="Ivan Kral|Grace Brandt")
+    he = Span(text.index("he met"), text.index(" met envoys"))
+    link = Reference(span=he, antecedent=scene.span("Brandt"), score=0.9)
+    scene.tell("met", (ACTOR, "he@1"))
+    scene.triggers[0] = structs.replace(
+        scene.triggers[0], arguments=(Argument(role=ACTOR, span=he, score=0.9),)
+    )
+    assert scene.claims(references=(link,))[0].actors == ["Ivan Kral"]
+
+
+def test_who_sends_jets_is_the_state_they_are_of() -> None:
+    scene = Scene("Peruvian jets have flown in.", people="Peruvian")
+    scene.tell("flown", (ACTOR, "Peruvian jets"), type_=EventType.MOBILIZE)
+    assert scene.claims()[0].actors == ["Peru"]

@@ -50,3 +50,23 @@ def test_one_name_read_as_two_kinds(
 ) -> None:
     joined, _ = join_entities([_entity(f"E{i}", name, k) for i, k in enumerate(kinds)])
     assert len(joined) == number
+
+
+@pytest.mark.parametrize(
+    ("names", "kinds", "number"),
+    [
+        (("Border Watch", "Salta Border Watch"), ("organisation", "organisation"), 1),
+        (("Border Watch", "Salta Border Watch", "Jujuy Border Watch"), ("organisation",) * 3, 3),
+        (("Salta hospital", "Salta General Hospital"), ("facility", "organisation"), 1),
+        (("Watch", "Salta Border Watch"), ("organisation", "organisation"), 2),
+        (("Jujuy state", "Jujuy"), ("place", "place"), 1),
+    ],
+)
+def test_a_short_name_belongs_to_the_only_longer_one(
+    names: tuple[str, ...], kinds: tuple[str, ...], number: int
+) -> None:
+    made = [_entity(f"E{i}", n, EntityKind(k))
+            for i, (n, k) in enumerate(zip(names, kinds, strict=True))]  # fmt: skip
+    joined, _ = join_entities(made)
+    assert len(joined) == number
+    assert join_entities(made[::-1])[0] == joined
