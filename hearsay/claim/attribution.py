@@ -23,6 +23,13 @@ from hearsay.records import (
 
 _OURS = re.compile(r"\b(?:this|our) (?:newspaper|paper|agency|site|reporter)$", re.IGNORECASE)
 
+_CITING = re.compile(
+    r",? (?:citing|quoting) ([^,;:.\n]{3,80}?)(?=,| (?:said|says|reported|wrote)\b)"
+)
+_ACCORDING = re.compile(r"\b(?:that|said),? according to ([^,;:.\n]{3,80}?),")
+_APPOSED = re.compile(r"(?<=\w), (?:an?|the|who|which) .+", re.DOTALL)
+"""What a source's name does without: `Ana Ruiz, a lawyer and president of the Forum`."""
+
 
 class Chains:
     """Finds the chain of sources of each trigger of one report."""
@@ -39,7 +46,24 @@ class Chains:
                  for i, a in enumerate(_nearest(links))]  # fmt: skip
         if not links:
             found = self._around(trigger, sentence)
-        return tuple(s for s in found if s is not None)
+        chain = [s for s in found if s is not None]
+        return (*self._cited(chain, trigger), *chain)
+
+    def _cited(self, chain: Sequence[Source], trigger: Trigger) -> tuple[Source, ...]:
+        """Whom the nearest source has it from: `El Faro, citing two officials, said`."""
+        last = chain[0].span if chain else None
+        if last is None:
+            return ()
+        before = _CITING.match(self.report.text, last.end)
+        within = _ACCORDING.search(self.report.text, last.end, trigger.span.start)
+        if within and ";" in self.report.text[within.end() : trigger.span.start]:
+            within = None
+        found = before or within
+        named = Span(*found.span(1)) if found else None
+        if named is None or any(s.span and s.span.overlaps(named) for s in chain):
+            return ()
+        source = self._source(named, None, None)
+        return (source,) if source else ()
 
     def _around(self, trigger: Trigger, sentence: Span) -> list[Source | None]:
         """The source of an attribution whose cue is the trigger's, or that has it in its content.
@@ -55,6 +79,9 @@ class Chains:
         return [self._source(_nearest_to(a.cue, a.sources), a.kind, a.cue) for a in found]
 
     def _source(self, span: Span, kind: SourceKind | None, cue: Span | None) -> Source | None:
+        aside = _APPOSED.search(span.of(self.report.text))
+        if aside and span.of(self.report.text)[:1].isupper() and aside.start() > 3:
+            span = Span(span.start, span.start + aside.start())
         text = span.of(self.report.text)
         if self._own(span) or re.fullmatch(DETERMINERS, text.casefold()):
             return None
@@ -108,7 +135,7 @@ def _nearest(links: list[Argument]) -> list[Argument]:
     sources = [a for a in links if a.role == Role.SOURCE]
     relays = [a for a in links if a.role == Role.RELAY]
     sources.sort(key=lambda a: -a.score)
-    return sources[:1] + relays
+    return sources[:1] + [r for r in relays if not any(r.span == s.span for s in sources[:1])]
 
 
 def _kind(text: str, learned: SourceKind | None, member: Member | None) -> SourceKind:

@@ -21,6 +21,10 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|be|is|are|got) (?:\w+ly |also |not |then |once |never )?$"
 )
 _OWN_SUBJECT = re.compile(r"\bthat\b|[“\"]|\bthere (?:was|is|were|are|had)\b|\bno such\b")
+_BESIDE_CLAUSE = re.compile(r", (?:where|while|whereas|although|though)\b")
+_RELATIVE = re.compile(r", (?:which|who|whom|whose|where)\b")
+_CITED = re.compile(r"\b(?:citing|quoting|according to|cited by)(?: the)? $", re.IGNORECASE)
+_AND_THEN = re.compile(r"\b(?:and|but|then|or)(?: \w+ly| later| then| also| has| have| had)* $")
 _JOINT = re.compile(r" (?:of (?:the |its |his |her |their )?)?")
 _DESCRIPTION = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[^,]* )?[a-z][\w-]*")
 
@@ -41,22 +45,56 @@ class Fillers:
         given = [a for a in given if a.span.end > self.body]
         told = sorted((a for a in given if not a.implied), key=lambda a: a.span)
         told = [a for a in told if not self._other_side(trigger, a)]
+        told = [a for a in told if not self._too_weak(trigger, a)]
         told = [a for a in told if not self._of_other_clause(trigger, a, told)]
+        told = [a for a in told if not self._beside(trigger, a, told)]
         told = [a for a in told if not self._only_tells(trigger, a, told)]
         told = [a for a in told if not self._carries_out(trigger, a)]
         told = [a for a in told if not self._is_matter(trigger, a, told)]
         told = [self.edges.listed(a, trigger.arguments) for a in told]
         told = self._joined(told) or sorted(given, key=lambda a: -a.score)[: self._implied(given)]
+        if told and role == Role.ACTOR and trigger.type in SIDES_EQUAL:
+            told = self._with_subject(trigger, told)
         return told or self._around(trigger, role)
+
+    def _too_weak(self, trigger: Trigger, mine: Argument) -> bool:
+        """Whether who is hardly read as a party is told as the place: `a visit to Lima`."""
+        return trigger.type in SIDES_EQUAL and mine.score < _WEAK and any(
+            a.role == Role.WHERE and a.score > mine.score and a.span.overlaps(mine.span)
+            for a in trigger.arguments
+        )  # fmt: skip
+
+    def _with_subject(self, trigger: Trigger, told: list[Argument]) -> list[Argument]:
+        """Who met, where only with whom is read: `was received and later dined with`."""
+        if any(a.span.start < trigger.span.end for a in told):
+            return told
+        subject = self._shared_subject(trigger)
+        mine = [Argument(role=Role.ACTOR, span=subject, score=_BESIDE)] if subject else []
+        return mine + told
 
     def _around(self, trigger: Trigger, role: Role) -> list[Argument]:
         """Who is told beside the trigger itself, where the reader gives nobody."""
         span = None
-        if role == Role.ACTOR and trigger.type in _OWNED:
-            span = self.edges.possessor(trigger.span)
+        if role == Role.ACTOR:
+            owned = trigger.type in _OWNED
+            span = self.edges.possessor(trigger.span) if owned else None
+            span = span or self._shared_subject(trigger)
         elif role == Role.RECIPIENT and trigger.type == EventType.PROTEST:
             span = self.edges.opposed(trigger.span)
         return [Argument(role=role, span=span, score=_BESIDE)] if span else []
+
+    def _shared_subject(self, trigger: Trigger) -> Span | None:
+        """The subject of the verb before, where `and` joins this one to it: `left and met`."""
+        start = trigger.span.start
+        if not _AND_THEN.search(self.text, max(0, start - 30), start):
+            return None
+        before = self._told(max(0, start - _CLAUSES), start)[-1:]
+        subjects = [
+            a for t in before for a in t.arguments
+            if a.role in _COUNTERPART and a.span.end <= t.span.start and not a.implied
+            and not _STOP.search(self.text, t.span.end, start)
+        ]  # fmt: skip
+        return max(subjects, key=lambda a: a.score).span if subjects else None
 
     def near(self, trigger: Trigger, role: Role) -> list[Argument]:
         """Places or days of a trigger's own clause, the surest first."""
@@ -92,6 +130,20 @@ class Fillers:
                 return True
         return trigger.type not in SIDES_EQUAL and len(all_) > 1 and self._held(trigger, mine)
 
+    def _beside(self, trigger: Trigger, mine: Argument, all_: Sequence[Argument]) -> bool:
+        """Whether a filler stands in a clause beside the event's: `met, while Peru`.
+
+        Before the event that is a clause that has closed again: `Chile, which left Peru, met`.
+        """
+        text, span = self.text, mine.span
+        if span.start >= trigger.span.end:
+            return _BESIDE_CLAUSE.search(text, trigger.span.end, span.start) is not None
+        if "," not in text[span.end : trigger.span.start]:
+            return False
+        return any(
+            _RELATIVE.search(text, a.span.end, span.start) for a in all_ if a.span.end <= span.start
+        )
+
     def _parted(self, low: Span, high: Span) -> bool:
         """Whether an event is told between two spans."""
         return any(t.span.end <= high.start for t in self._told(low.end, high.start))
@@ -115,6 +167,8 @@ class Fillers:
 
     def _only_tells(self, trigger: Trigger, mine: Argument, all_: Sequence[Argument]) -> bool:
         """Whether a span is the source of what is told, and no party to it."""
+        if _CITED.search(self.text, max(0, mine.span.start - 20), mine.span.start):
+            return True
         for source, cue in self._tellers(trigger):
             if not source.overlaps(mine.span) or cue.overlaps(trigger.span):
                 continue
@@ -151,6 +205,10 @@ class Fillers:
             link = self.text[trigger.span.end : mine.span.start]
             joined = re.search(r"\b(?:by|with|and)\b", link)
             return not joined and all_[0].span.end <= trigger.span.start
+        if trigger.type in _ADDRESSED and _WHOSE_RETURN.search(
+            self.text, trigger.span.end, mine.span.start
+        ):
+            return True
         return trigger.type in _ADDRESSED and any(
             self._is_passive(t) and a.role == Role.RECIPIENT and a.span.overlaps(mine.span)
             for t in self._told(mine.span.end, mine.span.end + _NEAR)
@@ -193,8 +251,15 @@ _OWNED = frozenset(
      EventType.REQUEST, EventType.REJECT, EventType.MOBILIZE, EventType.AGREE, EventType.SUPPORT)
 )  # fmt: skip
 """Events whose owner is who does them; an arrest is told by whom it befalls."""
+_STOP = re.compile(r"[.!?;\n](?:\s|$)|[“”\"]")
+_WEAK = 0.35
+"""A filler's score below which the reader only guesses."""
 _BESIDE = 0.5
 """Score of what words beside a trigger tell and the reader does not."""
+_WHOSE_RETURN = re.compile(
+    r"\b(?:release|return|freeing|extradition|handover|transfer|liberation|repatriation) of "
+    r"(?:the |all |its |his |her |their |\d+ )*$"
+)
 _ADDRESSED = (EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE)
 _NEAR = 40
 """Code points between a subject and its verb at the most."""

@@ -57,6 +57,9 @@ _LED_BY = re.compile(r",? (?:led|headed) by ")
 _TALKERS = frozenset("negotiators delegation delegations team teams mediators envoys".split())
 """Who talks for those who lead them."""
 _DEFINITE = re.compile(r"(?:the same|the|this|that|these|those) ", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"(?:the|this|that|these|those|both|such|its|his|her|their|our|all)\b", re.IGNORECASE
+)
 _OWNED = re.compile(r"(?:the|its|his|her|their) |\w[\w. -]*['’]s? ", re.IGNORECASE)
 _NAMED_LATE = (EntityKind.GROUP, EntityKind.FACILITY, EntityKind.EQUIPMENT, EntityKind.PLACE)
 """Kinds of which a bare phrase, `the bridge`, points at the one told of before."""
@@ -242,6 +245,8 @@ class Participants:
             group.forms[as_told(span.of(self.text))] += 1
             return (group,)
         referent = self.pointers.antecedent(core, self.cast)
+        if kind == EntityKind.GROUP and not _POINTS_BACK.match(words):
+            referent = None
         if noun in _BARE_STATE and bare(words).casefold() == noun:
             return self._state_at(span, referent)
         known = self._known(core, kind)

@@ -112,7 +112,7 @@ class Pointers:
 def _fits(words: str, member: Member) -> bool:
     if words in _PERSON:
         return member.kind == EntityKind.PERSON and _GENDERS.get(words) in (None, *_genders(member))
-    return not (words in _THING and member.kind == EntityKind.PERSON)
+    return not (words in _THING | _PLURAL and member.kind == EntityKind.PERSON)
 
 
 def _counted(words: str) -> int | None:

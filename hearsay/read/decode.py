@@ -238,7 +238,7 @@ def _attributions(sheet: Sheet) -> Iterator[Attribution]:
         if row is None or not begin[first]:
             continue
         mine = within if sheet.window.own[first] else sheet.window.own
-        sources = _said(sheet, (row, "said_by"), source, mine)
+        sources = _beside(sheet, first, _said(sheet, (row, "said_by"), source, mine))
         contents = _said(sheet, (row, "said"), content, mine)
         if contents:
             yield Attribution(
@@ -259,6 +259,15 @@ def _said(
     held = np.sqrt(tags[:, 1:].sum(axis=1) * paired)
     found = runs((held > SAID_LEAST) & where, np.zeros(len(held), dtype=bool))
     return [(a, b, _mean(held[a:b])) for a, b in found]
+
+
+def _beside(
+    sheet: Sheet, cue: int, found: list[tuple[int, int, float]]
+) -> list[tuple[int, int, float]]:
+    """The sources in the cue's own sentence, if there are any; else all."""
+    number = sheet.window.sentence[cue]
+    own = [s for s in found if sheet.window.sentence[s[0]] == number]
+    return own or found
 
 
 def _source_kind(sheet: Sheet, sources: list[tuple[int, int, float]]) -> SourceKind | None:

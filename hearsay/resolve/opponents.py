@@ -1,15 +1,16 @@
 """At whom a threat or a demand is directed where it is left unsaid: the quarrel's other side.
 
-Reports of a quarrel between two states seldom repeat whom a minister's threat is meant for. It is
-taken to be the other state if the report's events have that one far oftener than any third.
+Reports of a quarrel seldom repeat whom a minister's threat is meant for. It is taken to be the
+other side, a state or a movement, if the report's events have that one far oftener than any third.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import structs
 
-from hearsay.catalogue import country_name
+from hearsay.catalogue import body, country_name, outlet
 from hearsay.records import Claim, Entity, EntityKind, EventType, Evidence, Span
 
 _DIRECTED = (EventType.THREATEN, EventType.REQUEST, EventType.SANCTION, EventType.REJECT)
@@ -22,8 +23,12 @@ _OFTEN = 2
 
 def direct(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> list[Claim]:
     """The claims in the same order, threats and demands directed at the other state."""
-    states = {e.country: e for e in entities.values() if _is_state(e)}
+    states = {e.country: e for e in entities.values() if e.country and _is_state(e)}
     home: dict[str | None, str] = {e.id: e.country for e in entities.values() if e.country}
+    movements = _movements(entities.values())
+    home.update({e.id: e.id for e in movements})
+    home.update(_members(entities.values(), movements))
+    sides = states | {e.id: e for e in movements}
     told: dict[str, list[Evidence]] = defaultdict(list)
     for claim in claims:
         told[claim.report] += [e for e in claim.evidence if e.part in _SIDES and e.of in home]
@@ -32,7 +37,7 @@ def direct(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> list[Clai
     for claim in claims:
         claim = _not_at_home(claim, own, home)
         other = _other_side(claim, told[claim.report], home)
-        known = other is not None and states.get(home[other.of])
+        known = other is not None and sides.get(home[other.of])
         out.append(_directed(claim, known, other.span) if other and known else claim)
     return out
 
@@ -40,6 +45,28 @@ def direct(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> list[Clai
 def _is_state(entity: Entity) -> bool:
     name = country_name(entity.country) if entity.country else None
     return entity.kind == EntityKind.PLACE and entity.name == name
+
+
+def _movements(entities: Iterable[Entity]) -> list[Entity]:
+    """Named bodies of no state: a front, a militia, a union; no outlet or known body."""
+    return [
+        e for e in entities
+        if e.kind == EntityKind.ORGANISATION and not e.country and " " in e.name
+        and e.name[:1].isupper() and not outlet(e.name) and not body(e.name)
+    ]  # fmt: skip
+
+
+def _members(entities: Iterable[Entity], movements: Sequence[Entity]) -> dict[str, str]:
+    """The movement of each person of no known state whose role names it."""
+    words = {form: m.id for m in movements for form in (m.name, *m.aliases) if form[:1].isupper()}
+    out: dict[str, str] = {}
+    for person in entities:
+        if person.kind == EntityKind.PERSON and not person.country:
+            roles = " ".join(person.roles)
+            mine = {words[f] for f in words if re.search(rf"\b{re.escape(f)}\b", roles)}
+            if len(mine) == 1:
+                out[person.id] = mine.pop()
+    return out
 
 
 def _not_at_home(

@@ -1,10 +1,11 @@
 """Which of the reader's spans take part in an event."""
 
+import pytest
 from scenes import Scene
 
 from hearsay.records import Attribution, EventType, Role
 
-ACTOR, RECIPIENT = Role.ACTOR, Role.RECIPIENT
+ACTOR, RECIPIENT, WHERE = Role.ACTOR, Role.RECIPIENT, Role.WHERE
 
 
 def test_a_clause_with_a_subject_of_its_own_has_no_other() -> None:
@@ -131,3 +132,37 @@ def test_an_embassy_stands_for_its_state() -> None:
     scene = Scene("Pilots marched to the Peruvian embassy.", people="Peruvian")
     scene.tell("marched", (RECIPIENT, "the Peruvian embassy"), type_=EventType.PROTEST)
     assert scene.claims()[0].recipients == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru met Chile on Friday, while Brazil rested.",
+        "Peru and Chile, which Brazil had left, met.",
+        "Peru, citing Brazil, said that it met Chile.",
+    ],
+)
+def test_who_stands_in_a_clause_beside_a_meeting_is_not_at_it(text: str) -> None:
+    scene = Scene(text, place="Peru|Chile|Brazil")
+    scene.tell("met", *((ACTOR, state) for state in ("Peru", "Chile", "Brazil")))
+    assert scene.claims()[0].actors == ["Peru", "Chile"]
+
+
+def test_whose_release_is_demanded_is_not_asked_for_it() -> None:
+    scene = Scene("Peru demanded the release of two pilots.", place="Peru")
+    scene.tell("demanded", (ACTOR, "Peru"), (RECIPIENT, "two pilots"), type_=EventType.REQUEST)
+    assert scene.claims()[0].recipients == []
+
+
+def test_a_subject_is_shared_by_the_verb_that_and_joins() -> None:
+    scene = Scene("Peru freed two pilots and later met Chile. Then left.", place="Peru|Chile")
+    scene.tell("freed", (ACTOR, "Peru"), (RECIPIENT, "two pilots"), type_=EventType.RETREAT)
+    scene.tell("met", (ACTOR, "Chile"))
+    assert scene.claims()[1].actors == ["Peru", "Chile"]
+
+
+def test_the_place_of_a_visit_is_hardly_a_party_to_it() -> None:
+    scene = Scene("Ana Ruiz met envoys in the port of Callao.", person="Ana Ruiz")
+    place = "the port of Callao"
+    scene.tell("met", (ACTOR, "Ana Ruiz"), (RECIPIENT, place, 0.2), (WHERE, place))
+    assert scene.claims()[0].recipients == []

@@ -54,3 +54,12 @@ def test_a_minister_threatens_no_state_of_their_own() -> None:
 def test_what_is_no_threat_is_left_alone() -> None:
     visit = _claim(30, EventType.CONSULT, "Ek")
     assert direct([*QUARREL, visit], KNOWN)[-1] == visit
+
+
+def test_a_movements_quarrel_is_with_the_state_and_its_chief_belongs_to_it() -> None:
+    front = Entity(id="Ef", name="Highland Front", kind=EntityKind.ORGANISATION, aliases=("Front",))
+    chief = Entity(id="Eo", name="Ivo Sol", kind=EntityKind.PERSON, roles=("the Front's chief",))
+    known = {**STATES, "Ef": front, "Eo": chief}
+    quarrel = [_claim(10, EventType.ACCUSE, "Ep", "Ef"), _claim(20, EventType.ACCUSE, "Ef", "Ep")]
+    assert direct([*quarrel, _claim(30, EventType.THREATEN, "Eo")], known)[-1].recipients == ("Ep",)
+    assert direct([*quarrel, _claim(30, EventType.THREATEN, "Ep")], known)[-1].recipients == ("Ef",)

@@ -1,0 +1,37 @@
+"""Who has it from whom."""
+
+import pytest
+from scenes import Scene
+
+from hearsay.records import Role
+
+SOURCE, CUE = Role.SOURCE, Role.CUE
+
+
+def _chain(scene: Scene, source: str) -> list[str]:
+    (told,) = scene.tell("met", (SOURCE, source), (CUE, "said")).claims()
+    return [s.text for s in told.claim.attribution]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El Faro, citing two officials, said that Peru met Chile.",
+        "El Faro said that, according to two officials, Peru met Chile.",
+    ],
+)
+def test_whom_a_paper_cites_is_nearer_to_the_fact(text: str) -> None:
+    scene = Scene(text, organisation="El Faro")
+    assert _chain(scene, "El Faro") == ["two officials", "El Faro"]
+
+
+def test_what_another_clause_has_from_somebody_is_not_this_ones() -> None:
+    text = "El Faro said that, according to two officials, it rained; Peru met Chile."
+    assert _chain(Scene(text, organisation="El Faro"), "El Faro") == ["El Faro"]
+
+
+def test_a_source_is_called_by_name_without_what_describes_it() -> None:
+    scene = Scene(
+        "Peru met Chile, said Ana Ruiz, a lawyer and head of the Forum.", person="Ana Ruiz"
+    )
+    assert _chain(scene, "Ana Ruiz, a lawyer and head of the Forum") == ["Ana Ruiz"]
