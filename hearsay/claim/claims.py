@@ -257,10 +257,18 @@ class ClaimMaker:
             sentence = self.sentence(trigger.span.start)
             found = self.places.setting(sentence, trigger.span.start) or found
         if found is None:
+            found = self.places.after(trigger.span, self._next_event(trigger))
+        if found is None:
             return None
         id_ = self._id(found[0])
         evidence.append(Evidence(part="where", span=found[1], of=id_))
         return id_
+
+    def _next_event(self, trigger: Trigger) -> int:
+        """Where the sentence's next event is told, or where the sentence ends."""
+        end = self.sentence(trigger.span.start).end
+        later = (t.span.start for t in self.reading.triggers if t.span.start >= trigger.span.end)
+        return min((*later, end))
 
     def _is_around(self, argument: Argument, given: Sequence[Argument]) -> bool:
         """Whether a place only tells where another lies: `Calbuco in the Lake District`."""

@@ -52,7 +52,7 @@ def cleaned(names: Sequence[Name], text: str) -> list[Name]:
 
 def word_end(text: str, at: int) -> int:
     """Where the word ends of which a name ends within: `al-Rub’i` is no `al-Rub`."""
-    rest = re.compile(r"['’](?!s\b)[a-z]\w*").match(text, at)
+    rest = re.compile(r"['’](?!s\b)[a-z]\w*|(?<=Washington), D\.?C\b\.?").match(text, at)
     return rest.end() if rest else at
 
 

@@ -28,6 +28,8 @@ _BEHIND = re.compile(
     r" (?:in|at|near|on|outside|off) (?:the (?:\w+ ){0,2}(?:of )?)?"
     r"|, (?:the )?(?:\w+ ){0,2}(?:in|of) "
 )
+_THERE = re.compile(r" (?:in|at|near|off|outside) (?:the )?(?=[A-Z])")
+_CLAUSE = re.compile(r"[,;:.!?\n]|\b(?:that|which|who|said|says|told)\b")
 _NOUN = re.compile(r" ([a-z]+)\b")
 _PART = re.compile(
     r"(?:the |its |their |one |each )?"
@@ -89,6 +91,17 @@ class Places:
         near = self.cast.within(Span(opening.end(), max(at, opening.end())))
         first = next(((m, s) for s, m in near if m.kind in _PLACES), None)
         return first if first and first[1].start == opening.end() else None
+
+    def after(self, trigger: Span, until: int) -> tuple[Member, Span] | None:
+        """The place told next after an event, before `until`: the talks `in Ushuaia`."""
+        for link in _THERE.finditer(self.text, trigger.end, until):
+            if _CLAUSE.search(self.text, trigger.end, link.start()):
+                return None
+            near = self.cast.within(Span(link.end(), min(until, link.end() + _LONGEST)))
+            found = next(((m, s) for s, m in near if s.start == link.end()), None)
+            if found and found[0].kind in _PLACES:
+                return found
+        return None
 
     def _note_whole(self, found: tuple[Span, Member]) -> Member:
         """Words that belong to a place's name: the `eastern` Aegean, Chubut `province`."""

@@ -80,3 +80,25 @@ def test_a_sentence_that_opens_with_a_place_is_set_there() -> None:
     scene.tell("marched", type_=EventType.PROTEST)
     scene.tell("sang", type_=EventType.PROTEST)
     assert [told.where for told in scene.claims()] == ["Ica", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The talks in Ica had been put off.", "Ica"),
+        ("Talks with envoys at the Ica crossing failed.", "Ica crossing"),
+        ("Talks failed, said a clerk in Ica.", None),
+        ("Talks began before pilots marched in Ica.", None),
+    ],
+)
+def test_the_place_told_next_is_where_it_was(text: str, where: str | None) -> None:
+    scene = Scene(text, place=where or "Ica")
+    scene.tell("alks")
+    if "marched" in text:
+        scene.tell("marched", type_=EventType.PROTEST)
+    assert scene.claims()[0].where == where
+
+
+def test_washington_dc_is_one_name() -> None:
+    scene = Scene("Envoys met in Washington, DC, on Friday.", place="Washington")
+    assert scene.tell("met", (WHERE, "Washington")).claims()[0].where == "Washington, DC"
