@@ -53,16 +53,19 @@ RUNS := train/runs
 FIT := $(TRAIN)/bin/python -m train.fit --corpora $(CORPORA)
 EXPORT := $(TRAIN)/bin/python -m train.export
 
+TEACH := $(TRAIN)/bin/python -m train.teacher --corpora $(CORPORA)
+
 train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (under three hours on two cores)
 	$(FIT) --out $(RUNS)/teacher --pieces 5e6
 	$(EXPORT) $(RUNS)/teacher/final.pt --out $(RUNS)/teacher
-	$(TRAIN)/bin/python -m train.teacher --corpora $(CORPORA) --weights $(RUNS)/teacher --out $(RUNS)/teacher.npz
-	$(FIT) --out $(RUNS)/student --pieces 11e6 --seed 2 --teacher $(RUNS)/teacher.npz
-	$(FIT) --out $(RUNS)/said --pieces 8e6 --seed 21 --teacher $(RUNS)/teacher.npz \
-		--start $(RUNS)/student/final.pt --shares polnear=0.5,gmb=0.14,plv=0.05
-	$(FIT) --out $(RUNS)/last --pieces 3.2e6 --seed 31 --teacher $(RUNS)/teacher.npz \
-		--start $(RUNS)/said/final.pt --speed 0.6 --shares voa_claims=0.38,polnear=0.26,gmb=0.2,plv=0.06
-	$(EXPORT) $(RUNS)/said/final.pt $(RUNS)/last/final.pt
+	$(TEACH) --weights $(RUNS)/teacher --out $(RUNS)/leanings
+	$(FIT) --out $(RUNS)/student --pieces 12e6 --seed 2 --teacher $(RUNS)/leanings \
+		--shares polnear=0.34,gmb=0.22
+	$(EXPORT) $(RUNS)/student/final.pt --out $(RUNS)/student
+	$(TEACH) --weights $(RUNS)/student --out $(RUNS)/leanings2
+	$(FIT) --out $(RUNS)/last --pieces 7e6 --seed 51 --teacher $(RUNS)/leanings2 \
+		--start $(RUNS)/student/final.pt --speed 0.8 --shares polnear=0.28,plv=0.06
+	$(EXPORT) $(RUNS)/student/final.pt $(RUNS)/last/final.pt
 
 BENCH := .venv-bench
 

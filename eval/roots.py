@@ -5,9 +5,9 @@ from pathlib import Path
 
 from eval.tally import Confusion
 from hearsay.read import Reader
-from hearsay.read.labels import HEADS
-from hearsay.read.spans import softmax
-from train.marked import MARKS, ROOTS, TO_ROOT, from_marked, plv
+from hearsay.read.labels import HEADS, ROOTS
+from train.examples import IGNORE
+from train.marked import from_marked, plv
 from train.teacher import as_window
 
 
@@ -17,8 +17,8 @@ def measure(reader: Reader, corpora: Path, split: str) -> Iterator[tuple[str, fl
     examples = [from_marked(reader.tokenizer, marked) for marked in plv(corpora, split)]
     scored = reader.encoder.run([as_window(e) for e in examples])
     for example, scores in zip(examples, scored, strict=True):
-        (at,) = (example.ids == MARKS[0]).nonzero()[0][:1]
-        chances = softmax(scores.tokens[at, HEADS["type"]]) @ TO_ROOT
-        roots.add(ROOTS[example.labels["root"][at]], ROOTS[int(chances.argmax())])
+        gold = example.labels["root"]
+        guess = scores.tokens[gold != IGNORE, HEADS["root"]].mean(axis=0).argmax()
+        roots.add(ROOTS[gold.max()], ROOTS[int(guess)])
     yield "root of a marked pair, macro F1", roots.macro
     yield "root of a marked pair, accuracy", roots.accuracy

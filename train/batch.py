@@ -10,7 +10,6 @@ from torch.nn import functional as F  # noqa: N812  (the usual name)
 from hearsay.read.labels import CHANNELS, HEADS, MODE_LABELS
 from train.examples import IGNORE, Example
 from train.leanings import OWN, Leanings
-from train.marked import TO_ROOT
 from train.model import Network
 
 WEIGHTS = {
@@ -142,10 +141,9 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     for head, y in batch.labels.items():
         if not (y != IGNORE).any():
             continue
-        logits = tokens[..., HEADS["type" if head == "root" else head]]
+        logits = tokens[..., HEADS[head]]
         if head == "root":
-            chances = logits[y != IGNORE].softmax(-1) @ torch.from_numpy(TO_ROOT).to(on)
-            out[head] = F.nll_loss(chances.clamp_min(1e-9).log(), y[y != IGNORE])
+            out[head] = _root(logits, y)
         elif head == "end":
             known = y != IGNORE
             out[head] = F.binary_cross_entropy_with_logits(logits[..., 0][known], y[known].float())
@@ -166,13 +164,21 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
         loss = F.binary_cross_entropy_with_logits(
             pairs.float(), batch.pair_y.float(), reduction="none"
         )
-        out["pairs"] = (loss * batch.pair_mask).sum() / batch.pair_mask.sum()
+        known = (loss * batch.pair_mask).sum() / batch.pair_mask.sum()
+        out["pairs"] = out.get("pairs", 0.0) + known
     if batch.links:
         rows, here, there = torch.tensor(batch.links, device=on).T
         scores = link[rows, here].float()
         later = torch.arange(scores.shape[1], device=on)[None] > here[:, None]
         out["links"] = F.cross_entropy(scores.masked_fill(later, -1e4), there)
     return out
+
+
+def _root(logits: Tensor, y: Tensor) -> Tensor:
+    """The loss of the mean logits of the pieces that tell an example's root."""
+    told = (y != IGNORE).float()
+    mean = (logits * told[..., None]).sum(1) / told.sum(1, keepdim=True).clamp_min(1)
+    return F.cross_entropy(mean, y.amax(1), ignore_index=IGNORE)
 
 
 def _taught(tokens: Tensor, leaning: Tensor | None, taught: Taught) -> dict[str, Tensor]:

@@ -28,7 +28,7 @@ def load(paths: Sequence[Path]) -> Network:
     weights = [state.get("average", state.get("network")) for state in states]
     network = Network(dropout=0.0)
     network.load_state_dict(
-        {name: torch.stack([w[name] for w in weights]).mean(0) for name in weights[0]}
+        {name: torch.stack([w[name] for w in weights if name in w]).mean(0) for name in weights[-1]}
     )
     return network.eval()
 

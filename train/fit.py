@@ -20,7 +20,7 @@ from train.corpora import load
 from train.corpora.voa import blocks
 from train.examples import Example, chunks, from_claims, from_passage
 from train.leanings import read as read_leanings
-from train.marked import from_marked, from_voa, plv
+from train.marked import from_marked, plv
 from train.model import Network, load_base
 
 SHARES = {
@@ -29,9 +29,8 @@ SHARES = {
 }  # fmt: skip
 """What part of all pieces seen comes from each corpus."""
 DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-PLV_TIMES = 3
-"""How often a sentence of PLV is shown for one marked sentence of `voa_claims`."""
-BATCH_PIECES = 3072
+BATCH_PIECES, SMALL_BATCH = 3072, {"plv": 1024}
+"""Word pieces in a batch; a corpus of a thousand sentences needs smaller ones to take its steps."""
 FOLLOW = 8
 """Steps between two updates of the moving average of the weights."""
 ENCODER_RATE, HEAD_RATE, WARM, DECAY = 1.5e-4, 1e-3, 0.05, 0.01
@@ -54,12 +53,11 @@ class Stream:
         if name == "voa_claims":
             self.blocks = list(blocks(a.corpora, "train"))
         elif name == "plv":
-            pairs = [*plv(a.corpora, "train")] * PLV_TIMES + [*from_voa(a.corpora)]
-            self.fixed = [from_marked(tokenizer, pair) for pair in pairs]
+            self.fixed = [from_marked(tokenizer, pair) for pair in plv(a.corpora, "train")]
         else:
             self.fixed = [from_passage(tokenizer, p) for p in load(a.corpora, name, "train")]
-        if name == "gmb" and a.teacher:
-            for example, told in zip(self.fixed, read_leanings(a.teacher), strict=True):
+        if a.teacher and (leanings := a.teacher / f"{name}.npz").exists():
+            for example, told in zip(self.fixed, read_leanings(leanings), strict=True):
                 example.leanings = told
 
     def round(self) -> list[Example]:
@@ -76,16 +74,16 @@ class Stream:
             self.chance.shuffle(pool)
             for at in range(0, len(pool), 512):
                 part = sorted(pool[at : at + 512], key=lambda e: len(e.ids))
-                groups = list(_groups(part))
+                groups = list(_groups(part, SMALL_BATCH.get(self.name, BATCH_PIECES)))
                 self.chance.shuffle(groups)
                 for group in groups:
                     yield Batch(group)
 
 
-def _groups(examples: list[Example]) -> Iterator[list[Example]]:
+def _groups(examples: list[Example], pieces: int) -> Iterator[list[Example]]:
     group: list[Example] = []
     for e in examples:
-        if group and (len(group) + 1) * len(e.ids) > BATCH_PIECES:
+        if group and (len(group) + 1) * len(e.ids) > pieces:
             yield group
             group = []
         group.append(e)
@@ -118,7 +116,7 @@ def main() -> None:
     parser.add_argument("--pieces", type=float, default=14e6, help="word pieces to train on")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", type=Path, help="begin from the weights of another run")
-    parser.add_argument("--teacher", type=Path, help="leanings on gmb, from train.teacher")
+    parser.add_argument("--teacher", type=Path, help="folder of leanings, from train.teacher")
     parser.add_argument("--speed", type=float, default=1.0, help="factor on the learning rates")
     parser.add_argument("--only", nargs="*", help="corpora to train on (default: all)")
     parser.add_argument("--shares", type=_shares, default=SHARES, metavar="CORPUS=PART,…",
@@ -130,7 +128,8 @@ def main() -> None:
     network = Network()
     load_base(network, base_folder())
     if a.start:
-        network.load_state_dict(torch.load(a.start, weights_only=True)["network"])
+        begun = torch.load(a.start, weights_only=True)["network"]
+        network.load_state_dict(network.state_dict() | begun)  # a head it lacks begins anew
     network.to(DEVICE)
     train(network, _streams(a, tokenizer), a)
 

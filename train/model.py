@@ -120,12 +120,13 @@ class Network(nn.Module):
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
-        said, trigger = HEADS["source"].start, HEADS["trigger"].start
+        said, trigger, root = (HEADS[name].start for name in ("source", "trigger", "root"))
         self.encoder = Encoder(dropout)
         self.dropout = Dropout(dropout)
         self.plain = nn.Linear(DIM, said)
         self.said, self.of_said = _hidden(), nn.Linear(DIM, trigger - said)
-        self.trigger, self.of_trigger = _hidden(), nn.Linear(DIM, WIDTH - trigger)
+        self.trigger, self.of_trigger = _hidden(), nn.Linear(DIM, root - trigger)
+        self.root, self.of_root = _hidden(), nn.Linear(DIM, WIDTH - root)
         self.guess, self.of_guess = _hidden(), nn.Parameter(torch.zeros(VOCABULARY))
         self.pairs = PairScorer(CHANNELS, PAIR_DIM)
         self.link_from = nn.Linear(DIM, LINK_DIM)
@@ -138,7 +139,7 @@ class Network(nn.Module):
     def tokens(self, h: Tensor) -> Tensor:
         """All token heads side by side as `labels.HEADS` lays them out, [batch, token, WIDTH]."""
         said, trigger = self.of_said(self.said(h)), self.of_trigger(self.trigger(h))
-        return torch.cat([self.plain(h), said, trigger], dim=-1)
+        return torch.cat([self.plain(h), said, trigger, self.of_root(self.root(h))], dim=-1)
 
     def words(self, h: Tensor) -> Tensor:
         """Which word piece was hidden at each of [piece, dim], [piece, VOCABULARY]."""

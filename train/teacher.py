@@ -2,7 +2,8 @@
 
 A network that learns from another's leanings on forty thousand further sentences, with pieces
 hidden from it, reads better than its teacher (noisy student: Xie et al. 2020). The names of `gmb`
-are annotated, its events are not; this fills them in as probabilities, never as facts.
+and the attributions of PolNeAR are annotated, their events are not; this fills them in as
+probabilities, never as facts.
 """
 
 import argparse
@@ -21,6 +22,8 @@ from train.corpora import load
 from train.examples import Example, from_passage
 from train.leanings import OWN, Leanings, save
 
+ASKED = ("gmb", "polnear")
+"""The corpora whose events nobody has annotated, and that are news."""
 LEAST = 0.25
 """Anchors the teacher holds less likely than this teach nothing of type, status and roles."""
 
@@ -61,13 +64,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m train.teacher", description=__doc__)
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder of reader.onnx")
-    parser.add_argument("--out", type=Path, default=Path("train/runs/teacher.npz"))
+    parser.add_argument("--out", type=Path, default=Path("train/runs/leanings"), help="a folder")
     a = parser.parse_args()
     tokenizer = load_tokenizer(a.weights / "tokenizer.json")
-    examples = [from_passage(tokenizer, p) for p in load(a.corpora, "gmb", "train")]
-    a.out.parent.mkdir(parents=True, exist_ok=True)
-    save(a.out, list(teach(Encoder(a.weights / "reader.onnx", LEAST), examples)))
-    print(f"\n{a.out}: {len(examples)} passages")
+    encoder = Encoder(a.weights / "reader.onnx", LEAST)
+    a.out.mkdir(parents=True, exist_ok=True)
+    for name in ASKED:
+        examples = [from_passage(tokenizer, p) for p in load(a.corpora, name, "train")]
+        save(a.out / f"{name}.npz", list(teach(encoder, examples)))
+        print(f"\n{name}: {len(examples)} passages")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,9 @@ TYPES = tuple(EventType)
 STATUSES = tuple(Status)
 SOURCE_KINDS = tuple(SourceKind)
 WHATS = ("dead", "injured", "arrested", "troops", "protesters", "aid", "other")
+_MERGED = (EventType.CONCEDE, EventType.RETREAT)
+ROOTS = (*(t for t in TYPES if t not in _MERGED), "YIELD")
+"""What a source does to a target in PLV (Hu et al. 2024): the types, with these two as one."""
 MODE_LABELS = tuple((type_, mode) for type_ in TYPES for mode in MODES[type_])
 PARTS = ("source", "cue", "content")
 
@@ -36,6 +39,7 @@ def _layout() -> dict[str, slice]:
         "type": len(TYPES),
         "status": len(STATUSES),
         "mode": len(MODE_LABELS),
+        "root": len(ROOTS),
     }
     slices, at = {}, 0
     for head, size in sizes.items():
@@ -46,4 +50,4 @@ def _layout() -> dict[str, slice]:
 
 HEADS = _layout()
 """Where each head's logits lie in the last axis of the network's `tokens` output."""
-WIDTH = HEADS["mode"].stop
+WIDTH = HEADS["root"].stop

@@ -1,4 +1,3 @@
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -6,12 +5,13 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer
 
+from hearsay.read.labels import ROOTS
 from hearsay.read.pieces import load_tokenizer
 from hearsay.read.reader import WEIGHTS
 from train.corpora.splits import digest
 from train.examples import core
 from train.leanings import OWN, Leanings, read, save
-from train.marked import MARKS, ROOTS, TO_ROOT, from_marked, from_voa, plv
+from train.marked import MARKS, from_marked, plv
 
 Write = Callable[[str, str], None]
 TEXT = "Zambia condemned Peru on Friday."
@@ -52,29 +52,13 @@ def test_marks_stand_around_source_and_target(tokenizer: Tokenizer) -> None:
     assert words == ["[CLS]", "zambia", "condemned", "peru", "on", "friday", ".", "[SEP]"]
     assert [int(i) for i in e.ids[:4]] == [101, MARKS[0], e.ids[2], MARKS[1]]
     assert list(e.ids[5:8:2]) == [MARKS[2], MARKS[3]]
-    assert e.labels["root"][1] == ROOTS.index("YIELD")
-    assert (e.labels["root"] >= 0).sum() == 1
+    assert [words[i - 2] for i in np.nonzero(e.labels["root"] >= 0)[0]] == ["condemned"]
+    assert e.labels["root"].max() == ROOTS.index("YIELD")
 
 
-def test_every_type_has_one_root() -> None:
-    assert (TO_ROOT.sum(axis=1) == 1).all()
-    assert TO_ROOT[:, ROOTS.index("YIELD")].sum() == 2
-
-
-def test_claims_give_marked_pairs_unless_two_types_share_one(corpora: Path, write: Write) -> None:
-    def claim(kind: str, recipient: list[int] | None) -> dict[str, object]:
-        return {"type": kind, "actors": [{"span": [0, 6]}], "recipients": [{"span": recipient}]}
-
-    claims = [claim("ACCUSE", [17, 21]), claim("RETREAT", [25, 31]), claim("AID", None)]
-    both = [claim("ACCUSE", [17, 21]), claim("REJECT", [17, 21])]
-    lines = [json.dumps({"id": n, "block": 0, "text": TEXT, "claims": c})
-             for n, c in enumerate((claims, both))]  # fmt: skip
-    write("voa_claims/train.jsonl", "\n".join(lines))
-    found = list(from_voa(corpora))
-    assert [(target, root) for _, _, target, root in found] == [
-        ((17, 21), "ACCUSE"),
-        ((25, 31), "YIELD"),
-    ]
+def test_where_source_and_target_touch_all_words_tell(tokenizer: Tokenizer) -> None:
+    e = from_marked(tokenizer, ("Peruvian miners met.", (0, 8), (9, 15), "CONSULT"))
+    assert (e.labels["root"] == ROOTS.index("CONSULT")).all()
 
 
 def test_the_core_of_a_phrase_ends_with_its_head() -> None:
