@@ -5,8 +5,21 @@ from collections.abc import Collection
 
 from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
+from hearsay.claim.bearers import Bearers
 from hearsay.claim.cast import Cast, Member, file_name
 from hearsay.claim.countries import countries_in, country_in
+from hearsay.claim.nouns import (
+    AND,
+    OF_STATE,
+    PART,
+    PEOPLE,
+    apposes,
+    guessed_kind,
+    is_people,
+    is_somebody,
+    is_wholly,
+    nouns_of,
+)
 from hearsay.claim.numbers import number
 from hearsay.claim.phrase import (
     DETERMINERS,
@@ -24,34 +37,14 @@ from hearsay.claim.reference import REACH, Pointers, pair
 from hearsay.claim.roles import is_role
 from hearsay.records import EntityKind, Span
 
-OF_STATE = frozenset(
-    (
-        "government governments officials official authorities authority administration leaders "
-        "leadership diplomats negotiators negotiator delegation delegations side sides regime "
-        "state country nation lawmakers ambassador ambassadors envoys ministers presidents "
-        "premiers capital"
-    ).split()
-)
-"""Heads of phrases that stand for the state that their modifier names."""
 _BARE_STATE = frozenset(["government", "authorities", "country", "state", "regime"])
-_PEOPLE = frozenset(
-    "man woman men women person teenager boy girl citizen national neighbour neighbor".split()
-)
 _FORCES = frozenset("army navy police parliament cabinet judiciary coastguard military".split())
 """Bodies of a state that every state has one of."""
 _NOBODY = frozenset("others allies".split())
 _ANYBODY = re.compile(r"(?:any|no) \w|(?:any|every|some|no) ?(?:one|body)\b|(?:\S+ )?dead$|"
                       r"(?:most|many|all|others|none)(?:$| of (?:them|the)\b)")  # fmt: skip
 """Phrases that pick out nobody of whom more could be told."""
-_SENT = frozenset("envoy negotiator minister emissary mediator official".split())
-"""Those who act for others even where they are not named."""
-_LESSER = frozenset("vice deputy former acting assistant".split())
 _MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Hh]igh [Cc]ommission)\b")
-_AND = re.compile(r",? and |, (?=[A-Z])|,? as well as | & ")
-_NUMBERED = re.compile(r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\b")
-_PART = re.compile(r"one|some|most|many|several|few|both|all|half|none|any|each|dozens|scores|"
-                   r"hundreds|thousands|millions|members?|number|group", re.IGNORECASE)  # fmt: skip
-"""Heads that tell how much of what follows `of` is meant."""
 _OF_THE_TWO = re.compile(r"\s*(?:of|from) ((?:the two|both) \w+)$")
 _LED_BY = re.compile(r",? (?:led|headed) by ")
 _TALKERS = frozenset("negotiators delegation delegations team teams mediators envoys".split())
@@ -60,7 +53,6 @@ _DEFINITE = re.compile(r"(?:the same|the|this|that|these|those) ", re.IGNORECASE
 _POINTS_BACK = re.compile(
     r"(?:the|this|that|these|those|both|such|its|his|her|their|our|all)\b", re.IGNORECASE
 )
-_OWNED = re.compile(r"(?:the|its|his|her|their) |\w[\w. -]*['’]s? ", re.IGNORECASE)
 _NAMED_LATE = (EntityKind.GROUP, EntityKind.FACILITY, EntityKind.EQUIPMENT, EntityKind.PLACE)
 """Kinds of which a bare phrase, `the bridge`, points at the one told of before."""
 
@@ -70,6 +62,7 @@ class Participants:
 
     def __init__(self, cast: Cast, pointers: Pointers) -> None:
         self.cast, self.pointers = cast, pointers
+        self.bearers = Bearers(cast, pointers)
         self.text = cast.report.text
 
     def of(self, span: Span, apart: Collection[str] = ()) -> tuple[Member, ...]:
@@ -96,7 +89,7 @@ class Participants:
         core = self._core(span)
         if only_counts(core.of(self.text)) and not self.text.startswith(" of ", core.end):
             return ()
-        if _is_somebody(core.of(self.text)) and not self.cast.within(span):
+        if is_somebody(core.of(self.text)) and not self.cast.within(span):
             return ()
         if number(plain) is not None and len(plain.split()) == 1:
             return ()
@@ -107,13 +100,13 @@ class Participants:
     def _conjuncts(self, span: Span) -> list[Span]:
         """The coordinated parts of a span, if each is a participant by itself."""
         words = span.of(self.text)
-        found = list(_AND.finditer(words))
+        found = list(AND.finditer(words))
         nexts = [*(m.start() for m in found[1:]), len(words)]
         cuts = [
             m.span()
             for m, until in zip(found, nexts, strict=False)
             if not self.cast.covering(Span(span.start + m.start(), span.start + m.end()))
-            and not (m.group() == ", " and _apposes(words[: m.start()], words[m.end() : until]))
+            and not (m.group() == ", " and apposes(words[: m.start()], words[m.end() : until]))
         ]
         edges = [0, *[edge for cut in cuts for edge in cut], len(words)]
         parts = [
@@ -211,7 +204,7 @@ class Participants:
             return None
         if not is_role(core.of(self.text)) or self.text[span.end : span.end + 1] not in ",.;":
             return None
-        before = next((f for f in self.cast.before(span.start - 1, LONGEST_NAME)), None)
+        before = next((f for f in self.cast.before(span.start - 1, _LONGEST_NAME)), None)
         if before is None or before[0].end != span.start - 2 or not before[1].is_named():
             return None
         return before[1] if before[1].kind == EntityKind.PERSON else None
@@ -220,25 +213,25 @@ class Participants:
         """A phrase whose head is a common noun: a state's, a known member's, or its own."""
         words = core.of(self.text)
         noun, kind = head(words), catalogue.head_kind(head(words))
-        person = self._bearer(span, core) if kind == EntityKind.PERSON else None
+        person = self.bearers.of(span, core) if kind == EntityKind.PERSON else None
         if person is not None:
             return (person,)
         countries = self._countries(span, core)
-        if countries and (noun in OF_STATE or _is_people(words)):
+        if countries and (noun in OF_STATE or is_people(words)):
             return countries
         led = _LED_BY.match(self.text, core.end, span.end) if noun in _TALKERS else None
         if led:
             return self.named(Span(led.end(), span.end))
         two = _OF_THE_TWO.match(self.text, core.end, span.end)
-        both = pair(_nouns_of(noun, two.group(1)), span, self.cast) if two else ()
+        both = pair(nouns_of(noun, two.group(1)), span, self.cast) if two else ()
         if both and noun in OF_STATE:
             return both
-        if _wholly(noun, words):
+        if is_wholly(noun, words):
             whole = re.match(r"\s*of ", self.text[core.end : span.end])
             if whole:
                 return self.named(Span(core.end + whole.end(), span.end))
         if is_indefinite(words):
-            return (self._new(span, core, kind or _guess(words)),)
+            return (self._new(span, core, kind or guessed_kind(words)),)
         group = self._group(core, kind)
         if group is not None:
             self.cast.file(group, core)
@@ -253,9 +246,9 @@ class Participants:
         if known is not None:
             self.cast.file(known, core)
             return (known,)
-        if referent is not None and (referent.kind == kind or noun in _PEOPLE or kind is None):
+        if referent is not None and (referent.kind == kind or noun in PEOPLE or kind is None):
             return (referent,)
-        return (self._new(span, core, kind or _guess(words)),)
+        return (self._new(span, core, kind or guessed_kind(words)),)
 
     def _known(self, core: Span, kind: EntityKind | None) -> Member | None:
         """A body or thing told of before, at which a phrase without a name points."""
@@ -279,39 +272,6 @@ class Participants:
             if country is None or member.country in (None, country):
                 return member
         return None
-
-    def _bearer(self, span: Span, core: Span) -> Member | None:
-        """The person of whom a phrase such as `the minister` tells no more than the role."""
-        words = core.of(self.text)
-        if is_indefinite(words) or head(words) in _PEOPLE:
-            return None
-        referent = self.pointers.antecedent(core, self.cast)
-        if referent is not None and referent.kind == EntityKind.PERSON:
-            return referent
-        country = country_in(span.of(self.text))
-        bearer = self._holder(words, country, core.start) or self._introduced(words, core)
-        if bearer is not None:
-            self.cast.file(bearer, core)
-        return bearer
-
-    def _introduced(self, words: str, core: Span) -> Member | None:
-        """Whom a report's first paragraph tells of by role, to name in the next: the late name.
-
-        It is the person first named after that paragraph, if nothing else says who that is.
-        """
-        lead = self.text.find("\n", core.end)
-        if not _OWNED.match(words) or lead < 0 or "\n" in self.text[: core.end].strip():
-            return None
-        later = [
-            (min(s for s in m.spans), m)
-            for m in self.cast.members.values()
-            if m.kind == EntityKind.PERSON and m.spans and m.is_named()
-        ]
-        first = min(later, key=lambda one: one[0], default=None)
-        if first is None or not lead < first[0].start < lead + _SOON or first[1].roles:
-            return None
-        first[1].roles.append(bare(words))
-        return first[1]
 
     def _countries(self, span: Span, core: Span) -> tuple[Member, ...]:
         """The countries that a core names, or else its complement: `officials of Peru`."""
@@ -348,30 +308,6 @@ class Participants:
         }  # fmt: skip
         return next((m for _, m in self.cast.before(at, 4 * REACH) if m.key in ending), None)
 
-    def _holder(self, words: str, country: str | None, at: int) -> Member | None:
-        """The nearest earlier person whose role has all words of this one, of no other country."""
-        wanted = {
-            w for w in re.findall(r"[\w-]+", words.casefold())
-            if not re.fullmatch(DETERMINERS + r"|same|s", w) and not _of_state(w.capitalize())
-        }  # fmt: skip
-        for _, member in (*self.cast.before(at, 4 * REACH), *self._later(at)):
-            if member.kind != EntityKind.PERSON:
-                continue
-            if country and member.country and country != member.country:
-                continue
-            for role in member.roles:
-                has = set(re.findall(r"[\w-]+", role.casefold()))
-                if wanted <= has and not (has - wanted) & _LESSER:
-                    return member
-        return None
-
-    def _later(self, at: int) -> list[tuple[Span, Member]]:
-        """Members by the places after an offset where they are named."""
-        members = self.cast.members.values()
-        return sorted(
-            ((s, m) for m in members for s in m.spans if s.start > at), key=lambda found: found[0]
-        )
-
     def _new(self, span: Span, core: Span, kind: EntityKind) -> Member:
         words = bare(core.of(self.text))
         told = as_told(span.of(self.text))
@@ -382,7 +318,7 @@ class Participants:
                 body.forms[told] += 1
             return body
         of = re.match(r" of (?!course)[^,]+$", told[len(core.of(self.text)) :])
-        if of and _PART.fullmatch(head(words)):
+        if of and PART.fullmatch(head(words)):
             kind = self._kind_of_parts(of.group()[4:])
         name = uncounted(told if of else core.of(self.text))
         fresh = kind == EntityKind.PERSON and is_indefinite(core.of(self.text))
@@ -404,50 +340,8 @@ class Participants:
         return kind if kind in (EntityKind.EQUIPMENT, EntityKind.FACILITY) else EntityKind.GROUP
 
 
-LONGEST_NAME = 60
-_SOON = 400
-"""Code points after the first paragraph within which a late name comes."""
-
-
-def _apposes(before: str, after: str) -> bool:
-    """Whether a comma parts a description from a name: `the paper, El Faro`, `Kral, a miner`."""
-    last = _AND.split(before)[-1]
-    if is_role(last):
-        return True
-    described = re.match(rf"{DETERMINERS} ", last, re.IGNORECASE) and last.split()[-1].islower()
-    return bool(described) or (last.split()[-1:] != [] and last.split()[-1][0].isupper()
-                               and is_role(after) and "'" in after.replace("’", "'"))  # fmt: skip
-
-
-def _is_somebody(words: str) -> bool:
-    """Whether one of whom only the trade is told is nobody to keep: `a sergeant`, `one sailor`."""
-    plain = re.fullmatch(r"(?:an?|one|another) (?:[a-z][a-z-]+ )?[a-z]+", words, re.IGNORECASE)
-    return (
-        bool(plain)
-        and catalogue.head_kind(head(words)) == EntityKind.PERSON
-        and head(words) not in _SENT
-    )
-
-
-def _wholly(noun: str, words: str) -> bool:
-    """Whether `the members of` a body are the body."""
-    return noun == "members" and not _NUMBERED.match(uncounted(words).casefold())
-
-
-def _nouns_of(noun: str, states: str) -> str:
-    """What `the presidents of the two countries` are two of; envoys stand for their states."""
-    offices = ("presidents", "ministers", "premiers", "leaders")
-    return noun if noun in offices else states.split()[-1]
-
-
-def _of_state(word: str) -> bool:
-    return bool(catalogue.demonym(word) or catalogue.country(word))
-
-
-def _is_people(words: str) -> bool:
-    """Whether a phrase is a people that stands for its state: `the Turks`, not `nine Turks`."""
-    some = _NUMBERED.match(uncounted(words).casefold())
-    return not some and catalogue.demonym(words.split()[-1]) is not None
+_LONGEST_NAME = 60
+"""Code points of a name before the role that it bears, at the most."""
 
 
 def _is_town(member: Member) -> bool:
@@ -460,14 +354,3 @@ def _describes(between: str) -> bool:
         return False
     after = re.split(r"\b(?:of|to|for|with|by|and)\b", between)[-1].strip(" ,")
     return between.rstrip().endswith(",") or (bool(after) and not is_role(after))
-
-
-def _guess(words: str) -> EntityKind:
-    """A plural or numbered phrase is a group, as is whatever has no capital of its own."""
-    noun, inner = head(words), bare(words)
-    if noun in _PEOPLE and not noun.endswith(("men", "s")):
-        return EntityKind.PERSON
-    plural = noun.endswith("s") and not noun.endswith("ss")
-    if _NUMBERED.match(inner.casefold()) or plural or not inner[:1].isupper():
-        return EntityKind.GROUP
-    return EntityKind.ORGANISATION
