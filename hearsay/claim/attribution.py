@@ -9,6 +9,7 @@ from hearsay.claim.cast import Member
 from hearsay.claim.numbers import people
 from hearsay.claim.participants import Participants
 from hearsay.claim.phrase import DETERMINERS, PRONOUNS, bare
+from hearsay.claim.roles import is_role
 from hearsay.records import (
     Argument,
     EntityKind,
@@ -29,6 +30,9 @@ _CITING = re.compile(
 _ACCORDING = re.compile(r"\b(?:that|said),? according to ([^,;:.\n]{3,80}?),")
 _APPOSED = re.compile(r"(?<=\w), (?:an?|the|who|which) .+", re.DOTALL)
 """What a source's name does without: `Ana Ruiz, a lawyer and president of the Forum`."""
+
+_LONGEST_NAME = 60
+"""Code points of a name at the most."""
 
 
 class Chains:
@@ -79,6 +83,7 @@ class Chains:
         return [self._source(_nearest_to(a.cue, a.sources), a.kind, a.cue) for a in found]
 
     def _source(self, span: Span, kind: SourceKind | None, cue: Span | None) -> Source | None:
+        span = self._with_name(span)
         aside = _APPOSED.search(span.of(self.report.text))
         if aside and span.of(self.report.text)[:1].isupper() and aside.start() > 3:
             span = Span(span.start, span.start + aside.start())
@@ -99,6 +104,16 @@ class Chains:
             span=span,
             cue=cue,
         )
+
+    def _with_name(self, span: Span) -> Span:
+        """A role with the name told after it: `her lawyer, Ana Ruiz`."""
+        text = self.report.text
+        if not text.startswith(", ", span.end) or not is_role(span.of(text)):
+            return span
+        near = self.participants.cast.within(Span(span.end + 2, span.end + 2 + _LONGEST_NAME))
+        name = next((s for s, m in near if s.start == span.end + 2 and m.is_named()
+                     and m.kind == EntityKind.PERSON), None)  # fmt: skip
+        return Span(span.start, name.end) if name else span
 
     def _named_before(self, span: Span, member: Member | None) -> Span | None:
         """Where the sentence has named whom a pronoun stands for: `Kral knew it: he said so`."""

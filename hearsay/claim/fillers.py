@@ -68,7 +68,7 @@ class Fillers:
         """Who met, where only with whom is read: `was received and later dined with`."""
         if any(a.span.start < trigger.span.end for a in told):
             return told
-        subject = self._shared_subject(trigger)
+        subject = self._shared_subject(trigger, Role.ACTOR)
         mine = [Argument(role=Role.ACTOR, span=subject, score=_BESIDE)] if subject else []
         return mine + told
 
@@ -78,17 +78,25 @@ class Fillers:
         if role == Role.ACTOR:
             owned = trigger.type in _OWNED
             span = self.edges.possessor(trigger.span) if owned else None
-            span = span or self._shared_subject(trigger)
+            span = span or self._shared_subject(trigger, role)
         elif role == Role.RECIPIENT and trigger.type == EventType.PROTEST:
             span = self.edges.opposed(trigger.span)
+        elif role == Role.RECIPIENT:
+            span = self._shared_subject(trigger, role)
         return [Argument(role=role, span=span, score=_BESIDE)] if span else []
 
-    def _shared_subject(self, trigger: Trigger) -> Span | None:
-        """The subject of the verb before, where `and` joins this one to it: `left and met`."""
+    def _shared_subject(self, trigger: Trigger, role: Role) -> Span | None:
+        """The subject of the verb before, where `and` joins this one to it: `left and met`.
+
+        After a passive a participle is one too: who `was freed and deported` was deported.
+        """
         start = trigger.span.start
         if not _AND_THEN.search(self.text, max(0, start - 30), start):
             return None
         before = self._told(max(0, start - _CLAUSES), start)[-1:]
+        passive = any(map(self._is_passive, before)) and trigger.type not in SIDES_EQUAL
+        if passive != (role == Role.RECIPIENT):
+            return None
         subjects = [
             a for t in before for a in t.arguments
             if a.role in _COUNTERPART and a.span.end <= t.span.start and not a.implied

@@ -33,6 +33,16 @@ _DENIED = re.compile(
     r"\b(den(?:y|ied|ies|ying)) (?:that|having|any|(?:\w+ )?\w+ing)\b"
     r"(?:(?!\b(?:and|but|while|after|before|because|whose|who|which)\b)[^.;])*$"
 )
+_LIE = re.compile(
+    r"[^.;]*?\b((?:is|are|was|were) (?:\w+ )?(?:lies?|invention|fabrications?|hoax|fiction)|"
+    r"(?:is|are|was|were) (?:false|untrue|baseless|unfounded|fabricated|invented))\b"
+)
+_ALLEGED = re.compile(
+    r"\b(?:accusation|allegation|claim|charge|report|rumou?r|story)s? (?:that|of)\b"
+)
+_WOULD = re.compile(r"\b(?:will|would)\b[^,;.]*$")
+_LEAD_IF = re.compile(r"((?:Unless|If|Only if)\b)[^;.]*,")
+_UNLESS = re.compile(r"[^;.]*?\b(unless|only if|provided that|on condition that)\b")
 _ENDED = re.compile(r"call\w* off", re.IGNORECASE)
 
 
@@ -41,6 +51,9 @@ def status_of(text: str, sentence: Span, trigger: Trigger) -> tuple[Status, Span
     settled = _settled(text, sentence, trigger)
     if settled is not None:
         return Status.NEGATED, settled
+    condition = _condition(text, sentence, trigger)
+    if condition is not None:
+        return Status.CONDITIONAL, condition
     return trigger.status, status_marker(text, sentence, trigger)
 
 
@@ -54,11 +67,24 @@ def _settled(text: str, sentence: Span, trigger: Trigger) -> Span | None:
         if found and not _goes_on(trigger, found.group(1)):
             return Span(*found.span(1))
     found = _NEVER.match(text, end, sentence.end)
+    if found is None and _ALLEGED.search(text, sentence.start, start):
+        found = _LIE.match(text, end, sentence.end)
     if found is None and _SUBJECT.search(text[sentence.start : start]):
         found = _IS_OFF.match(text, end, sentence.end)
     if found is None or _goes_on(trigger, found.group(1)):
         return None
     return Span(*found.span(1))
+
+
+def _condition(text: str, sentence: Span, trigger: Trigger) -> Span | None:
+    """What a planned event hangs on: `Unless it rains, Peru will open the dam`."""
+    if trigger.status != Status.PLANNED:
+        return None
+    if not _WOULD.search(text, sentence.start, trigger.span.start):
+        return None
+    lead = _LEAD_IF.match(text, sentence.start, trigger.span.start)
+    found = lead or _UNLESS.search(text, trigger.span.end, sentence.end)
+    return Span(*found.span(1)) if found else None
 
 
 def _goes_on(trigger: Trigger, words: str) -> bool:

@@ -35,3 +35,8 @@ def test_a_source_is_called_by_name_without_what_describes_it() -> None:
         "Peru met Chile, said Ana Ruiz, a lawyer and head of the Forum.", person="Ana Ruiz"
     )
     assert _chain(scene, "Ana Ruiz, a lawyer and head of the Forum") == ["Ana Ruiz"]
+
+
+def test_a_role_is_told_with_the_name_after_it() -> None:
+    scene = Scene("Peru met Chile, said her lawyer, Ana Ruiz.", person="Ana Ruiz")
+    assert _chain(scene, "her lawyer") == ["her lawyer, Ana Ruiz"]

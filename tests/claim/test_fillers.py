@@ -166,3 +166,11 @@ def test_the_place_of_a_visit_is_hardly_a_party_to_it() -> None:
     place = "the port of Callao"
     scene.tell("met", (ACTOR, "Ana Ruiz"), (RECIPIENT, place, 0.2), (WHERE, place))
     assert scene.claims()[0].recipients == []
+
+
+def test_who_was_freed_and_deported_was_deported() -> None:
+    scene = Scene("Ana Ruiz was freed on Monday and deported the same day.", person="Ana Ruiz")
+    scene.tell("freed", (RECIPIENT, "Ana Ruiz"), type_=EventType.RETREAT)
+    scene.tell("deported", type_=EventType.COERCE)
+    told = scene.claims()[1]
+    assert (told.actors, told.recipients) == ([], ["Ana Ruiz"])

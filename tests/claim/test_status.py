@@ -18,6 +18,7 @@ from hearsay.records import EventType, Status
         ("It is untrue, the army said, that a pilot was beaten.", "beaten", "untrue"),
         ("Chile denied that an envoy had met the rebels.", "met", "denied"),
         ("She had no hand in the kidnapping.", "kidnapping", "no hand in"),
+        ("The claim that miners ordered the raid is a lie, they said.", "raid", "is a lie"),
     ],
 )  # fmt: skip
 def test_what_is_off_or_never_was(text: str, trigger: str, marker: str) -> None:
@@ -40,3 +41,19 @@ def test_what_is_off_or_never_was(text: str, trigger: str, marker: str) -> None:
 def test_what_did_happen(text: str, trigger: str, type_: EventType) -> None:
     (told,) = Scene(text).tell(trigger, type_=type_).claims()
     assert told.claim.status == Status.ACTUAL
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("Unless it rains, Peru will open the dam.", "Unless"),
+        ("Peru will open the dam only if it rains.", "only if"),
+        ("Peru will open the dam on Friday.", None),
+    ],
+)
+def test_a_plan_that_hangs_on_another_is_conditional(text: str, marker: str | None) -> None:
+    scene = Scene(text).tell("open", status=Status.PLANNED, type_=EventType.RETREAT)
+    (told,) = scene.claims()
+    assert told.claim.status == (Status.CONDITIONAL if marker else Status.PLANNED)
+    if marker:
+        assert scene.span(marker) in {e.span for e in told.claim.evidence if e.part == "status"}
