@@ -44,6 +44,7 @@ _NOBODY = frozenset("others allies".split())
 _ANYBODY = re.compile(r"(?:any|no) \w|(?:any|every|some|no) ?(?:one|body)\b|(?:\S+ )?dead$|"
                       r"(?:most|many|all|others|none)(?:$| of (?:them|the)\b)")  # fmt: skip
 """Phrases that pick out nobody of whom more could be told."""
+_NO = re.compile(r"\b(?:[Nn]o|[Aa]ny) $")
 _MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Hh]igh [Cc]ommission)\b")
 _OF_THE_TWO = re.compile(r"\s*(?:of|from) ((?:the two|both) \w+)$")
 _LED_BY = re.compile(r",? (?:led|headed) by ")
@@ -85,6 +86,8 @@ class Participants:
         if self.pointers.points(plain):
             return self.pointers.of(span, self.cast, apart)
         if re.fullmatch(DETERMINERS, plain) or _ANYBODY.match(plain):
+            return ()
+        if _NO.search(self.text, max(0, span.start - 4), span.start):
             return ()
         core = self._core(span)
         if only_counts(core.of(self.text)) and not self.text.startswith(" of ", core.end):

@@ -245,3 +245,9 @@ def test_who_sends_jets_is_the_state_they_are_of() -> None:
     scene = Scene("Peruvian jets have flown in.", people="Peruvian")
     scene.tell("flown", (ACTOR, "Peruvian jets"), type_=EventType.MOBILIZE)
     assert scene.claims()[0].actors == ["Peru"]
+
+
+def test_no_official_is_nobody() -> None:
+    scene = Scene("No Peruvian official was held.", people="Peruvian")
+    scene.tell("held", (RECIPIENT, "Peruvian official"), type_=EventType.COERCE)
+    assert scene.claims()[0].recipients == []
