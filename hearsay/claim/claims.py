@@ -201,7 +201,8 @@ class ClaimMaker:
     def _is_scene(self, member: Member, trigger: Trigger, argument: Argument) -> bool:
         """Whether a town is no party to an event but its place; a shelled town is both."""
         before = self.report.text[max(0, argument.span.start - 9) : argument.span.start]
-        if _AT.search(before) and catalogue.place(argument.span.of(self.report.text)):
+        words = argument.span.of(self.report.text)
+        if _AT.search(before) and (catalogue.place(words) or catalogue.country(words)):
             return True
         if member.kind != EntityKind.PLACE or member.key.startswith("country "):
             return False

@@ -23,6 +23,7 @@ _PASSIVE = re.compile(
 _OWN_SUBJECT = re.compile(r"\bthat\b|[“\"]|\bthere (?:was|is|were|are|had)\b|\bno such\b")
 _BESIDE_CLAUSE = re.compile(r", (?:where|while|whereas|although|though)\b")
 _RELATIVE = re.compile(r", (?:which|who|whom|whose|where)\b")
+_THERE_WAS = re.compile(r"\bthere (?:was|were|is|are|had been|has been|have been)\b[^,;.]*$")
 _CITED = re.compile(r"\b(?:citing|quoting|according to|cited by)(?: the)? $", re.IGNORECASE)
 _AND_THEN = re.compile(r"\b(?:and|but|then|or)(?: \w+ly| later| then| also| has| have| had)* $")
 _JOINT = re.compile(r" (?:of (?:the |its |his |her |their )?)?")
@@ -175,6 +176,8 @@ class Fillers:
 
     def _only_tells(self, trigger: Trigger, mine: Argument, all_: Sequence[Argument]) -> bool:
         """Whether a span is the source of what is told, and no party to it."""
+        if _THERE_WAS.search(self.text, mine.span.end, trigger.span.start):
+            return True
         if _CITED.search(self.text, max(0, mine.span.start - 20), mine.span.start):
             return True
         for source, cue in self._tellers(trigger):
@@ -265,7 +268,8 @@ _WEAK = 0.35
 _BESIDE = 0.5
 """Score of what words beside a trigger tell and the reader does not."""
 _WHOSE_RETURN = re.compile(
-    r"\b(?:release|return|freeing|extradition|handover|transfer|liberation|repatriation) of "
+    r"\b(?:release|return|freeing|extradition|handover|transfer|liberation|repatriation|removal|"
+    r"dismissal|withdrawal) of "
     r"(?:the |all |its |his |her |their |\d+ )*$"
 )
 _ADDRESSED = (EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE)

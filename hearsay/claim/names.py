@@ -19,6 +19,11 @@ _CREDIT = re.compile(
     r"[^.!?\n]*\bcontributed (?:reporting )?(?:to|for) th(?:is|e) (?:report|story|article)"
 )
 _IN = re.compile(r"\b[Ii]n $")
+_REGIONAL = re.compile(
+    r"(?:^|\s)(?:African|European|Asian|American|Arab|Balkan|Amazonian|Andean|Scandinavian|Nordic|"
+    r"Baltic|Caucasian)$"
+)
+"""Adjectives of a region, which name no place by themselves: `the West African bloc`."""
 _THEIR_BODY = re.compile(
     r"(?:(?<=s)['’]|['’]s)(?: and [A-Z]\w+['’]s?)?(?: [A-Z]\w+){0,2} ([A-Z]\w+)(?!\w)"
 )
@@ -44,7 +49,8 @@ def cleaned(names: Sequence[Name], text: str) -> list[Name]:
     kept = []
     for name in names:
         if name.span.end > body and not any(c.covers(name.span) for c in credits):
-            span = Span(max(name.span.start, body), word_end(text, name.span.end))
+            end = _hyphened(text, Span(max(name.span.start, body), word_end(text, name.span.end)))
+            span = Span(max(name.span.start, body), end)
             if _is_name(span.of(text)):
                 kept.append(structs.replace(name, span=span))
     return _mended(kept, text)
@@ -54,6 +60,19 @@ def word_end(text: str, at: int) -> int:
     """Where the word ends of which a name ends within: `al-Rub’i` is no `al-Rub`."""
     rest = re.compile(r"['’](?!s\b)[a-z]\w*|(?<=Washington), D\.?C\b\.?").match(text, at)
     return rest.end() if rest else at
+
+
+def _hyphened(text: str, name: Span) -> int:
+    """Where a name ends that a hyphen tears: `Contre-Temps`, but not `Chad-Sudan`."""
+    rest = re.compile(r"-([A-Z]\w+)").match(text, name.end)
+    if not rest or any(map(_of_the_map, (name.of(text), rest.group(1)))):
+        return name.end
+    return rest.end()
+
+
+def _of_the_map(words: str) -> bool:
+    known = (catalogue.country, catalogue.demonym, catalogue.place, catalogue.body)
+    return any(find(words) for find in known)
 
 
 def _mended(names: Sequence[Name], text: str) -> list[Name]:
@@ -101,7 +120,7 @@ def _of_its_members(name: Name, text: str) -> Name:
 
 def _is_name(words: str) -> bool:
     capital = any(c.isupper() or c.isdigit() for c in words)
-    return capital and not all(map(is_title, words.split()))
+    return capital and not all(map(is_title, words.split())) and not _REGIONAL.search(words)
 
 
 def _key(name: Name, text: str) -> str:

@@ -225,6 +225,9 @@ class Participants:
         led = _LED_BY.match(self.text, core.end, span.end) if noun in _TALKERS else None
         if led:
             return self.named(Span(led.end(), span.end))
+        bloc = self._bloc(core, span) if noun in OF_STATE or noun == "heads" else None
+        if bloc:
+            return (bloc,)
         two = _OF_THE_TWO.match(self.text, core.end, span.end)
         both = pair(nouns_of(noun, two.group(1)), span, self.cast) if two else ()
         if both and noun in OF_STATE:
@@ -252,6 +255,15 @@ class Participants:
         if referent is not None and (referent.kind == kind or noun in PEOPLE or kind is None):
             return (referent,)
         return (self._new(span, core, kind or guessed_kind(words)),)
+
+    def _bloc(self, core: Span, span: Span) -> Member | None:
+        """The union of states whose leaders or delegates are told: `leaders of the AU`."""
+        link = re.compile(r" (?:of state )?(?:and government )?of (?:the )?").match(
+            self.text, core.end
+        )
+        if not link or not catalogue.body(self.text[link.end() : span.end]):
+            return None
+        return next((m for _, m in self.cast.within(Span(link.end(), span.end))), None)
 
     def _known(self, core: Span, kind: EntityKind | None) -> Member | None:
         """A body or thing told of before, at which a phrase without a name points."""
@@ -330,7 +342,7 @@ class Participants:
         member.canonical = member.canonical or name
         member.described = True
         member.forms[told] += 1
-        if kind == EntityKind.GROUP and not of:
+        if kind == EntityKind.GROUP:
             member.forms[unnumbered(name)] += 1
         member.country = member.country or country_in(span.of(self.text))
         if kind == EntityKind.ORGANISATION and head(words) in _FORCES:

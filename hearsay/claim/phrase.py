@@ -44,7 +44,8 @@ _COUNT = re.compile(
     r"(?:(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|few|some|"
     r"several|many|most|dozens?|scores|hundreds?|thousands?|tens|millions?|of|other|others|more|"
     r"additional|further|unknown|unidentified|unnamed|masked|armed|local|them|and|or)(?=\s|$)\s*)*"
-    r"(?:people|persons?|men|women|man|woman|children|others|individuals|(?:masked )?militiamen|"
+    r"(?:people|persons?|men|women|man|woman|children|others|individuals|victims?|casualties|"
+    r"(?:masked )?militiamen|"
     r"gunm[ae]n|assailants?|attackers?|passers-by)?$",
     re.IGNORECASE,
 )
@@ -134,7 +135,8 @@ def as_told(text: str) -> str:
 def unnumbered(text: str) -> str:
     """A phrase of several without how many they are: `2,000 students` is `students`."""
     rest = _NUMBER.sub("", uncounted(text))
-    return rest if rest.endswith("s") or rest.endswith("men") else uncounted(text)
+    noun = head(rest[: core_end(rest, [])])
+    return rest if noun.endswith(("s", "men", "people")) else uncounted(text)
 
 
 def uncounted(text: str) -> str:

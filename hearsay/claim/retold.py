@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from hearsay.claim.fillers import SIDES_EQUAL
-from hearsay.records import Claim, When
+from hearsay.records import Claim, Status, When
 
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|such|its|his|her|their|whose|\w+day['’]s|same)\s+"
     r"(?:[\w-]+\s+){0,2}$|['’]s\s+$",
     re.IGNORECASE,
 )
+_NO = re.compile(r"\b(?:no|any)\s+(?:[\w-]+\s+){0,1}$", re.IGNORECASE)
+"""What is denied has been told: `there was no meeting`."""
 _ANEW = re.compile(r"\s+of (?:an?|another|\d[\d,]*|two|three|four|five|six|some|several)\b")
 _VERB = re.compile(r"\b(?:to|was|were|been|being|be|had|has|have|will|would|not)\s+$")
 _SIDES = 2
@@ -80,7 +82,8 @@ def _is_definite(text: str, claim: Claim) -> bool:
     trigger = claim.evidence[0].span
     before = text[max(0, trigger.start - 40) : trigger.start]
     anew = _VERB.search(before) or _ANEW.match(text, trigger.end)
-    return bool(_DEFINITE.search(before)) and not anew
+    denied = claim.status == Status.NEGATED and _NO.search(before)
+    return bool(denied or _DEFINITE.search(before)) and not anew
 
 
 def _with(claim: Claim, other: Claim, points_back: bool) -> Claim:

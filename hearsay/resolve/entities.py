@@ -9,6 +9,7 @@ from hearsay.records import Entity, EntityKind, content_id
 from hearsay.resolve.groups import Groups
 
 _AREA = re.compile(r"(?<=\w) (?:state|province|region|city|county|governorate|district)$")
+_MINISTRY = re.compile(r"^(ministry|department) of (?:the )?([\w ]+)$")
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th) [A-Z]")
 """How the name of the `5th Division` begins."""
 
@@ -44,9 +45,11 @@ def _by_name(entities: Iterable[Entity]) -> dict[str, list[str]]:
 
 
 def _key(entity: Entity) -> str:
-    """The name as it is compared; `Apure state` and `Apure` are one place."""
+    """The name as it is compared: `Apure state` is Apure, `Ministry of Trade` `Trade Ministry`."""
     name = name_key(entity.name)
-    return _AREA.sub("", name) if entity.kind == EntityKind.PLACE else name
+    if entity.kind == EntityKind.PLACE:
+        return _AREA.sub("", name)
+    return _MINISTRY.sub(r"\2 \1", name.replace("foreign affairs", "foreign"))
 
 
 def _telling(entity: Entity, alias: str) -> bool:

@@ -251,3 +251,30 @@ def test_no_official_is_nobody() -> None:
     scene = Scene("No Peruvian official was held.", people="Peruvian")
     scene.tell("held", (RECIPIENT, "Peruvian official"), type_=EventType.COERCE)
     assert scene.claims()[0].recipients == []
+
+
+def test_the_leaders_of_a_bloc_are_the_bloc() -> None:
+    scene = Scene("The leaders of NATO met.", organisation="NATO")
+    (told,) = scene.tell("met", (ACTOR, "The leaders of NATO")).claims()
+    (one,) = told.entities.values()
+    assert "NATO" in (one.name, *one.aliases)
+
+
+def test_a_name_that_a_hyphen_tears_is_whole_but_two_states_are_not_one() -> None:
+    assert _met(Scene("Contre-Temps met.", organisation="Contre"), "Contre-Temps") == [
+        "Contre-Temps"
+    ]
+    scene = Scene("Peru-Chile talks began.", place="Peru|Chile")
+    scene.tell("talks", (ACTOR, "Peru"))
+    assert scene.claims()[0].actors == ["Peru"]
+
+
+def test_the_adjective_of_a_region_is_no_place() -> None:
+    scene = Scene("The West African bloc met.", place="West African")
+    (told,) = scene.tell("met", (ACTOR, "The West African bloc")).claims()
+    assert {e.name for e in told.entities.values()} == {"West African bloc"}
+
+
+def test_who_says_that_there_was_a_meeting_was_not_at_it() -> None:
+    scene = Scene("Peru insists that there was a meeting.", place="Peru")
+    assert scene.tell("meeting", (ACTOR, "Peru")).claims()[0].actors == []

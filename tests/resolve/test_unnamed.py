@@ -60,6 +60,7 @@ def test_one_name_read_as_two_kinds(
         (("Salta hospital", "Salta General Hospital"), ("facility", "organisation"), 1),
         (("Watch", "Salta Border Watch"), ("organisation", "organisation"), 2),
         (("Jujuy state", "Jujuy"), ("place", "place"), 1),
+        (("Ministry of Foreign Affairs", "Foreign Ministry"), ("organisation", "organisation"), 1),
     ],
 )
 def test_a_short_name_belongs_to_the_only_longer_one(
