@@ -67,6 +67,9 @@ def _worth_keeping(member: Member) -> bool:
 def _is_thing(member: Member, trigger: Trigger) -> bool:
     """Whether a building or a ship is but the means or the matter of what others do."""
     things = (EntityKind.FACILITY, EntityKind.EQUIPMENT)
+    unnamed = not any(c.isupper() for form in member.forms for c in form)
+    if member.kind == EntityKind.FACILITY and unnamed:
+        return True
     return member.kind in things and trigger.type not in _HITS
 
 

@@ -33,7 +33,8 @@ _CLAUSE = re.compile(r"[,;:.!?\n]|\b(?:that|which|who|said|says|told)\b")
 _NOUN = re.compile(r" ([a-z]+)\b")
 _PART = re.compile(
     r"(?:the |its |their |one |each )?"
-    r"(?:front|end|side|outskirts|edge|middle|cent(?:re|er)|heart|vicinity) of "
+    r"(?:front|end|side|outskirts|edge|middle|cent(?:re|er)|heart|vicinity|gates?|entrance|walls?|"
+    r"doors?|steps|mouth|banks?) of "
 )
 
 

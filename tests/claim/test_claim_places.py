@@ -18,6 +18,7 @@ ACTOR, RECIPIENT, WHERE = Role.ACTOR, Role.RECIPIENT, Role.WHERE
         ("a checkpoint in Ica", "Ica", "Ica"),
         ("their school in the village of Ica", "Ica", "Ica"),
         ("in front of the Pisco crossing", "", "Pisco crossing"),
+        ("the gate of Camp Ica", "Camp Ica", "Camp Ica"),
     ],
 )
 def test_the_most_specific_place_is_named(words: str, places: str, where: str) -> None:
@@ -102,3 +103,9 @@ def test_the_place_told_next_is_where_it_was(text: str, where: str | None) -> No
 def test_washington_dc_is_one_name() -> None:
     scene = Scene("Envoys met in Washington, DC, on Friday.", place="Washington")
     assert scene.tell("met", (WHERE, "Washington")).claims()[0].where == "Washington, DC"
+
+
+def test_a_building_without_a_name_is_no_party() -> None:
+    scene = Scene("Pilots hit a fuel depot.")
+    scene.tell("hit", (ACTOR, "Pilots"), (RECIPIENT, "a fuel depot"), type_=EventType.ASSAULT)
+    assert scene.claims()[0].recipients == []
