@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
 from hearsay.claim.cast import Member
+from hearsay.claim.closing import closing_source
 from hearsay.claim.numbers import people
 from hearsay.claim.participants import Participants
 from hearsay.claim.phrase import DETERMINERS, PRONOUNS, bare
@@ -51,6 +52,10 @@ class Chains:
         if not links:
             found = self._around(trigger, sentence)
         chain = [s for s in found if s is not None]
+        if not any(s.span and sentence.overlaps(s.cue or s.span) for s in chain):
+            closing = closing_source(self.report.text, trigger.span, sentence)
+            told = self._source(closing[0], None, closing[1]) if closing else None
+            chain = [told] if told else chain
         return (*self._cited(chain, trigger), *chain)
 
     def _cited(self, chain: Sequence[Source], trigger: Trigger) -> tuple[Source, ...]:
@@ -159,7 +164,9 @@ def _kind(text: str, learned: SourceKind | None, member: Member | None) -> Sourc
         return SourceKind.OUTLET
     if member is not None and member.kind == EntityKind.PERSON and member.is_named():
         return SourceKind.NAMED
-    return learned or SourceKind.ANONYMOUS
+    bodies = (EntityKind.ORGANISATION, EntityKind.PLACE)
+    speaks = member is not None and member.kind in bodies
+    return learned or (SourceKind.OFFICIAL if speaks else SourceKind.ANONYMOUS)
 
 
 def _is_known(member: Member) -> bool:

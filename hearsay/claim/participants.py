@@ -81,7 +81,7 @@ class Participants:
         if whole is not None and whole.kind == EntityKind.PERSON and whole.is_named():
             return (whole,)
         plain = span.of(self.text).casefold().strip()
-        if plain.startswith(("whose ", "who ", "which ")):
+        if plain.startswith(("whose ", "who ", "which ")) or not any(map(str.isalnum, plain)):
             return ()
         if self.pointers.points(plain):
             return self.pointers.of(span, self.cast, apart)

@@ -40,3 +40,21 @@ def test_a_source_is_called_by_name_without_what_describes_it() -> None:
 def test_a_role_is_told_with_the_name_after_it() -> None:
     scene = Scene("Peru met Chile, said her lawyer, Ana Ruiz.", person="Ana Ruiz")
     assert _chain(scene, "her lawyer") == ["her lawyer, Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Envoys met in the back of a bar, two people who were there told El Faro.",
+         "two people who were there"),
+        ("Envoys met, Ana Ruiz acknowledged on Sunday.", "Ana Ruiz"),
+        ("Envoys met on Friday, as their relatives said.", "their relatives"),
+        ("Envoys met, announced the Miners' Forum, which had asked them to.", "the Miners' Forum"),
+        ("Envoys met, according to a joint statement.", "a joint statement"),
+        ("Envoys met, but Peru has said nothing.", None),
+        ("Kral, whose envoys met, is well, two clerks said.", None),
+    ],
+)  # fmt: skip
+def test_who_closes_a_sentence_has_said_it(text: str, source: str | None) -> None:
+    (told,) = Scene(text).tell("met").claims()
+    assert [s.text for s in told.claim.attribution] == ([source] if source else [])
