@@ -3,7 +3,9 @@
 import re
 
 from hearsay import catalogue
+from hearsay.catalogue.spelling import name_key as key
 from hearsay.claim.cast import Cast, Member
+from hearsay.claim.names import dateline
 from hearsay.claim.participants import Participants
 from hearsay.claim.phrase import core_end, head, is_indefinite, trimmed
 from hearsay.records import EntityKind, Span
@@ -30,6 +32,10 @@ _BEHIND = re.compile(
 )
 _THERE = re.compile(r" (?:in|at|near|off|outside) (?:the )?(?=[A-Z])")
 _CLAUSE = re.compile(r"[,;:.!?\n]|\b(?:that|which|who|said|says|told)\b")
+_THIS_TOWN = re.compile(
+    r"(?:in )?this (?:\w+ ){0,2}(?:city|town|port|capital|village|island|border)", re.IGNORECASE
+)
+_SEAT = re.compile(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ '’-]+?)(?=[,(/]| [-–—]| \()")
 _NOUN = re.compile(r" ([a-z]+)\b")
 _PART = re.compile(
     r"(?:the |its |their |one |each )?"
@@ -47,6 +53,8 @@ class Places:
 
     def of(self, span: Span) -> Member | None:
         """The most specific place that a span names; a capital is itself here."""
+        if _THIS_TOWN.fullmatch(span.of(self.text)):
+            return self._home()
         start, end = trimmed(span.of(self.text))
         part = _PART.match(self.text, span.start + start)
         end = self._with_noun(span.start + end)
@@ -67,6 +75,16 @@ class Places:
         fits = [m for m in self.participants.named(span) if m.kind in _PLACES]
         unnamed = bool(fits) and fits[0].described
         return behind if behind and (unnamed or not fits) else fits[0] if fits else None
+
+    def _home(self) -> Member | None:
+        """The town that a report is datelined from: `in this border town`."""
+        seat = _SEAT.match(self.text, 0, dateline(self.text))
+        name = seat.group(1).title() if seat else ""
+        if not name:
+            return None
+        town = self.cast.member(key(name), EntityKind.PLACE, name)
+        town.forms[name] += 1
+        return town
 
     def _with_noun(self, end: int) -> int:
         """Where a building's name ends of which the span has the first half: Loa `bridge`."""

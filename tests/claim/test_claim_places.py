@@ -109,3 +109,8 @@ def test_a_building_without_a_name_is_no_party() -> None:
     scene = Scene("Pilots hit a fuel depot.")
     scene.tell("hit", (ACTOR, "Pilots"), (RECIPIENT, "a fuel depot"), type_=EventType.ASSAULT)
     assert scene.claims()[0].recipients == []
+
+
+def test_this_town_is_the_datelines() -> None:
+    scene = Scene("ICA, May 4 (ABC) - Envoys met in this border town.")
+    assert scene.tell("met", (WHERE, "this border town")).claims()[0].where == "Ica"
