@@ -3,6 +3,7 @@
 import re
 
 from hearsay import catalogue
+from hearsay.claim.numbers import number
 from hearsay.claim.phrase import DETERMINERS, bare, head, uncounted
 from hearsay.claim.roles import is_role
 from hearsay.records import EntityKind
@@ -41,12 +42,20 @@ def apposes(before: str, after: str) -> bool:
 
 def is_somebody(words: str) -> bool:
     """Whether one of whom only the trade is told is nobody to keep: `a sergeant`, `one sailor`."""
-    plain = re.fullmatch(r"(?:an?|one|another) (?:[a-z][a-z-]+ )?[a-z]+", words, re.IGNORECASE)
+    plain = re.fullmatch(r"(?:an?|one|another) [a-z-]+", words, re.IGNORECASE)
     return (
         bool(plain)
         and catalogue.head_kind(head(words)) == EntityKind.PERSON
         and head(words) not in _SENT
     )
+
+
+def is_matter(words: str) -> bool:
+    """Whether a common noun names no kind of party that is known: `much`, `the same account`."""
+    noun = head(words)
+    several = noun.endswith(("s", "men", "people")) and not noun.endswith("ss")
+    counts = PART.fullmatch(noun) or number(noun) is not None
+    return bare(words).islower() and not (several or counts or noun in PEOPLE)
 
 
 def is_wholly(noun: str, words: str) -> bool:

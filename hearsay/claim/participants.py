@@ -15,6 +15,7 @@ from hearsay.claim.nouns import (
     PEOPLE,
     apposes,
     guessed_kind,
+    is_matter,
     is_people,
     is_somebody,
     is_wholly,
@@ -254,6 +255,8 @@ class Participants:
             return (known,)
         if referent is not None and (referent.kind == kind or noun in PEOPLE or kind is None):
             return (referent,)
+        if kind is None and is_matter(words):
+            return ()
         return (self._new(span, core, kind or guessed_kind(words)),)
 
     def _bloc(self, core: Span, span: Span) -> Member | None:

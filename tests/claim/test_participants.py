@@ -278,3 +278,8 @@ def test_the_adjective_of_a_region_is_no_place() -> None:
 def test_who_says_that_there_was_a_meeting_was_not_at_it() -> None:
     scene = Scene("Peru insists that there was a meeting.", place="Peru")
     assert scene.tell("meeting", (ACTOR, "Peru")).claims()[0].actors == []
+
+
+@pytest.mark.parametrize("words", ["the same account", "much", "a prisoner exchange"])
+def test_what_is_no_kind_of_party_is_left_out(words: str) -> None:
+    assert _met(Scene(f"There met {words} on Monday."), words) == []
