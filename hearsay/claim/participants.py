@@ -237,7 +237,8 @@ class Participants:
             whole = re.match(r"\s*of ", self.text[core.end : span.end])
             if whole:
                 return self.named(Span(core.end + whole.end(), span.end))
-        if is_indefinite(words):
+        matter = kind is None and is_matter(words)
+        if is_indefinite(words) and not matter:
             return (self._new(span, core, kind or guessed_kind(words)),)
         group = self._group(core, kind)
         if group is not None:
@@ -255,7 +256,7 @@ class Participants:
             return (known,)
         if referent is not None and (referent.kind == kind or noun in PEOPLE or kind is None):
             return (referent,)
-        if kind is None and is_matter(words):
+        if matter:
             return ()
         return (self._new(span, core, kind or guessed_kind(words)),)
 
