@@ -283,3 +283,10 @@ def test_who_says_that_there_was_a_meeting_was_not_at_it() -> None:
 @pytest.mark.parametrize("words", ["the same account", "much", "a prisoner exchange"])
 def test_what_is_no_kind_of_party_is_left_out(words: str) -> None:
     assert _met(Scene(f"There met {words} on Monday."), words) == []
+
+
+def test_twelve_of_them_are_of_the_group_told_before() -> None:
+    scene = Scene("Miners marched. Police held twelve of them.")
+    scene.tell("marched", (ACTOR, "Miners"), type_=EventType.PROTEST)
+    scene.tell("held", (ACTOR, "Police"), (RECIPIENT, "twelve of them"), type_=EventType.COERCE)
+    assert scene.claims()[1].recipients == ["Miners"]
