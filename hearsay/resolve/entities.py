@@ -84,7 +84,13 @@ def _compatible(a: Entity, b: Entity) -> bool:
     if not (is_named(a) and is_named(b)) and (a.country is None or a.country != b.country):
         return False
     kinds = a.kind == b.kind or frozenset((a.kind, b.kind)) in _NEAR_KINDS
-    return _same_country(a, b) and (kinds or _misread(a, b))
+    return (_same_country(a, b) or _one_person(a, b)) and (kinds or _misread(a, b))
+
+
+def _one_person(a: Entity, b: Entity) -> bool:
+    """Whether two persons have one full name: a country read from a role may be the wrong one."""
+    both = a.kind == b.kind == EntityKind.PERSON
+    return both and " " in a.name and name_key(a.name) == name_key(b.name)
 
 
 def _misread(a: Entity, b: Entity) -> bool:
