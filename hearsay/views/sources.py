@@ -1,0 +1,163 @@
+"""Whose word the record rests on: each source and outlet, and how its claims fared."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from msgspec import Struct
+
+from hearsay.records import Claim, Record, Source, SourceKind, Status
+from hearsay.views.disputes import sides
+from hearsay.views.index import Index
+from hearsay.views.phrases import is_vague, source_name
+from hearsay.views.voices import Voices
+
+T = TypeVar("T", bound=str)
+STANCES = {Status.ACTUAL: "so", Status.PLANNED: "so", Status.NEGATED: "not so"}
+
+
+class SourceRow(Struct, frozen=True, kw_only=True):
+    """A source or outlet. Unnamed people are one row for each outlet that cites them.
+
+    `published` are an outlet's own reports; `named` the claims whose chain names it, standing in
+    `reports` reports; `carried` the outlets that cite it, the most frequent first. `claims` are
+    those that begin with it: of these, `confirmed` have another voice on their side within the
+    event, and `contradicted` stand in a disagreement against another voice. One can be both.
+    """
+
+    name: str
+    kind: SourceKind
+    entity: str | None
+    published: int
+    named: int
+    reports: int
+    claims: int
+    confirmed: int
+    contradicted: int
+    carried: tuple[str, ...]
+
+
+class _Link(Struct, frozen=True, kw_only=True):
+    """A source in the chain of a claim, or (not `cited`) the outlet that speaks for itself."""
+
+    key: str
+    name: str
+    kind: SourceKind
+    claim: Claim
+    entity: str | None = None
+    first: bool = True
+    cited: bool = True
+
+
+class _Fate(Struct, frozen=True):
+    """Claims by what became of them."""
+
+    confirmed: frozenset[str]
+    contradicted: frozenset[str]
+
+
+def sources(record: Record) -> tuple[SourceRow, ...]:
+    """Each source and outlet, those behind most claims first."""
+    index, voices = Index(record), Voices(record)
+    voice = {claim.id: voices.of(claim) for claim in record.claims}
+    fate = _Fate(_confirmed(index, voice), _contradicted(index, voice))
+    found: dict[str, list[_Link]] = defaultdict(list)
+    for claim in record.claims:
+        for link in _links(claim, index, voices):
+            found[link.key].append(link)
+    published = Counter(_outlet_key(report.outlet) for report in record.reports)
+    made = [_row(index, links, fate, published) for links in found.values()]
+    return tuple(sorted(made, key=lambda r: (-r.claims, -r.named, -r.published, r.name, r.kind)))
+
+
+def _row(index: Index, links: list[_Link], fate: _Fate, published: Mapping[str, int]) -> SourceRow:
+    cited = [link for link in links if link.cited]
+    reports = {link.claim.report for link in cited}
+    begun = {link.claim.id for link in links if link.first}
+    return SourceRow(
+        name=_commonest(link.name for link in links)[0],
+        kind=_commonest(link.kind for link in links)[0],
+        entity=links[0].entity,
+        published=published[links[0].key],
+        named=len({link.claim.id for link in cited}),
+        reports=len(reports),
+        claims=len(begun),
+        confirmed=len(begun & fate.confirmed),
+        contradicted=len(begun & fate.contradicted),
+        carried=_commonest(map(index.outlet, reports)),
+    )
+
+
+def _links(claim: Claim, index: Index, voices: Voices) -> Iterator[_Link]:
+    """The sources of a claim's chain, or the outlet that speaks in its own voice."""
+    outlet = index.outlet(claim.report)
+    if not claim.attribution:
+        key = _outlet_key(outlet)
+        yield _Link(key=key, name=outlet, kind=SourceKind.OUTLET, claim=claim, cited=False)
+    for place, source in enumerate(claim.attribution):
+        further = claim.attribution[place + 1 : place + 2]
+        through = voices.outlet(further[0]) or further[0].text if further else outlet
+        key, name = _called(source, through, index, voices)
+        yield _Link(
+            key=key,
+            name=name,
+            kind=SourceKind.ANONYMOUS if key == _unnamed_key(through) else source.kind,
+            claim=claim,
+            entity=source.entity if key == source.entity else None,
+            first=place == 0,
+        )
+
+
+def _called(source: Source, through: str, index: Index, voices: Voices) -> tuple[str, str]:
+    """The key and the name of a source that is cited by an outlet."""
+    known = voices.outlet(source) if source.kind is SourceKind.OUTLET else None
+    if known:
+        return _outlet_key(known), known
+    if source.entity in index.entities:
+        return str(source.entity), index.name(str(source.entity))
+    if source.kind is SourceKind.ANONYMOUS or is_vague((source.text,)):
+        return _unnamed_key(through), f"unnamed, in {through}"
+    return voices.source(source, through), source_name(source, index)
+
+
+def _outlet_key(outlet: str) -> str:
+    return f"outlet {outlet}"
+
+
+def _unnamed_key(through: str) -> str:
+    return f"unnamed {through}"
+
+
+def _commonest(values: Iterable[T]) -> tuple[T, ...]:
+    """Each value once, the most frequent first."""
+    counted = Counter(values)
+    return tuple(sorted(counted, key=lambda value: (-counted[value], value)))
+
+
+def _confirmed(index: Index, voice: Mapping[str, str]) -> frozenset[str]:
+    """Claims that another voice of their event takes the side of: that it is so, or is not."""
+    return frozenset(
+        claim.id
+        for event in index.record.events
+        for claim in _seconded(index.claims_of(event), voice)
+    )
+
+
+def _seconded(claims: Iterable[Claim], voice: Mapping[str, str]) -> Iterator[Claim]:
+    told = [(claim, STANCES[claim.status]) for claim in claims if claim.status in STANCES]
+    heard: dict[str, set[str]] = defaultdict(set)
+    for claim, stance in told:
+        heard[stance].add(voice[claim.id])
+    return (claim for claim, stance in told if heard[stance] - {voice[claim.id]})
+
+
+def _contradicted(index: Index, voice: Mapping[str, str]) -> frozenset[str]:
+    """Claims against which another voice stands on another side of a disagreement."""
+    found: set[str] = set()
+    for one in index.record.disagreements:
+        told = [(side, claim.id) for side, of in sides(index, one).items() for claim in of]
+        found |= {
+            mine for side, mine in told
+            if any(side != other and voice[mine] != voice[claim] for other, claim in told)
+        }  # fmt: skip
+    return frozenset(found)

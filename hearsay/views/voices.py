@@ -1,0 +1,65 @@
+"""Who speaks: which outlet a source names, and whether two claims have one voice behind them."""
+
+from hearsay.records import Claim, EntityKind, Record, Source, SourceKind
+from hearsay.views.naming import words
+
+LEAST_LETTERS = 4
+
+
+class Voices:
+    """The voices of a record; two claims of one voice do not bear each other out."""
+
+    def __init__(self, record: Record) -> None:
+        self._entities = {e.id: e for e in record.entities}
+        self._printed = {r.id: r.outlet for r in record.reports}
+        self._outlets = {_bare(name): name for name in sorted(set(self._printed.values()))}
+
+    def outlet(self, source: Source) -> str | None:
+        """The outlet whose reports the record has and which the source names.
+
+        `the Gazette` will do for `Harbour Gazette` where it fits no other.
+        """
+        entity = self._entities.get(source.entity or "")
+        for name in (source.text, *((entity.name,) if entity else ())):
+            found = self._called(_bare(name))
+            if found:
+                return found
+        return None
+
+    def of(self, claim: Claim) -> str:
+        """Who stands behind a claim: the first source of its chain, or else its outlet.
+
+        A country's bodies and its capital are one voice. Unnamed people are a voice of their own
+        for each outlet that cites them.
+        """
+        printed = self._printed.get(claim.report, claim.report)
+        if not claim.attribution:
+            return f"outlet {printed}"
+        first, *others = claim.attribution
+        through = (self.outlet(others[0]) or others[0].text) if others else printed
+        return self.source(first, through)
+
+    def source(self, source: Source, through: str) -> str:
+        """The voice of a source that is cited by an outlet."""
+        if source.kind is SourceKind.OUTLET:
+            return f"outlet {self.outlet(source) or ' '.join(_bare(source.text))}"
+        entity = self._entities.get(source.entity or "")
+        if entity is None:
+            return f"{' '.join(words(source.text))} in {' '.join(words(through))}"
+        official = source.kind is SourceKind.OFFICIAL or entity.kind is EntityKind.PLACE
+        return f"state {entity.country}" if official and entity.country else entity.id
+
+    def _called(self, name: tuple[str, ...]) -> str | None:
+        if name in self._outlets:
+            return self._outlets[name]
+        if sum(map(len, name)) < LEAST_LETTERS:
+            return None
+        size = len(name)
+        part = [of for key, of in self._outlets.items() if name in (key[:size], key[-size:])]
+        return part[0] if len(part) == 1 else None
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """The words of a name without `the`."""
+    found = words(name)
+    return found[1:] if found[:1] == ("the",) else found
