@@ -37,7 +37,7 @@ def next(
     ledger: LedgerPath = DEFAULT,
     within: Annotated[
         int | None,
-        typer.Option(metavar="DAYS", min=0, max=36500, help="Only what is due in so many days."),
+        typer.Option(metavar="DAYS", min=0, help="Only what is due in so many days."),
     ] = None,
     as_of: AsOf = None,
     json: Json = False,

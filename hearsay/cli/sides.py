@@ -33,7 +33,9 @@ def _beside(positions: tuple[Position, ...], most: int) -> Iterable[RenderableTy
 
 
 def _side(position: Position) -> RenderableType:
-    lines = [line for one in position.said for line in _said(one)]
+    """What it says, and each quote once, though it may hold several claims."""
+    distinct = {(one.report, one.sentence, one.word): one for one in position.said}
+    lines = [line for one in distinct.values() for line in _said(one)]
     return Group(styled((position.says, "bold")), *lines)
 
 

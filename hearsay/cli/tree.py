@@ -46,10 +46,12 @@ def _grow(tree: Tree, branch: Branch) -> None:
 
 
 def _label(branch: Branch, kind: str) -> Group:
-    """The name, and what its reports say: each with its day and status, then the exact words."""
+    """The name, and what its reports say: each sentence once, with its status and day."""
     loop = styled((LOOP if branch.loop else "", "yellow"))
     name = spread([styled((branch.name, "bold")), styled((kind, "dim")), loop])
-    return Group(name, *(line for one in branch.told for line in (_report(one), sentence(one))))
+    distinct = {(one.report, one.status, one.sentence.span): one for one in branch.told}
+    told = (line for one in distinct.values() for line in (_report(one), sentence(one)))
+    return Group(name, *told)
 
 
 def _report(one: Telling) -> Text:

@@ -97,35 +97,28 @@ def _links(claim: Claim, index: Index, voices: Voices) -> Iterator[_Link]:
     for place, source in enumerate(claim.attribution):
         further = claim.attribution[place + 1 : place + 2]
         through = voices.outlet(further[0]) or further[0].text if further else outlet
-        key, name = _called(source, through, index, voices)
-        yield _Link(
-            key=key,
-            name=name,
-            kind=SourceKind.ANONYMOUS if key == _unnamed_key(through) else source.kind,
-            claim=claim,
-            entity=source.entity if key == source.entity else None,
-            first=place == 0,
-        )
+        key, name, kind = _called(source, through, index, voices)
+        entity = source.entity if key == source.entity else None
+        first = place == 0
+        yield _Link(key=key, name=name, kind=kind, claim=claim, entity=entity, first=first)
 
 
-def _called(source: Source, through: str, index: Index, voices: Voices) -> tuple[str, str]:
-    """The key and the name of a source that is cited by an outlet."""
-    known = voices.outlet(source) if source.kind is SourceKind.OUTLET else None
+def _called(
+    source: Source, through: str, index: Index, voices: Voices
+) -> tuple[str, str, SourceKind]:
+    """The key, name and kind of a source that is cited by an outlet."""
+    known = voices.outlet(source)
     if known:
-        return _outlet_key(known), known
+        return _outlet_key(known), known, SourceKind.OUTLET
     if source.entity in index.entities:
-        return str(source.entity), index.name(str(source.entity))
+        return str(source.entity), index.name(str(source.entity)), source.kind
     if source.kind is SourceKind.ANONYMOUS or is_vague((source.text,)):
-        return _unnamed_key(through), f"unnamed, in {through}"
-    return voices.source(source, through), source_name(source, index)
+        return f"unnamed {through}", f"unnamed, in {through}", SourceKind.ANONYMOUS
+    return voices.source(source, through), source_name(source, index), source.kind
 
 
 def _outlet_key(outlet: str) -> str:
     return f"outlet {outlet}"
-
-
-def _unnamed_key(through: str) -> str:
-    return f"unnamed {through}"
 
 
 def _commonest(values: Iterable[T]) -> tuple[T, ...]:

@@ -17,11 +17,14 @@ class Voices:
     def outlet(self, source: Source) -> str | None:
         """The outlet whose reports the record has and which the source names.
 
-        `the Gazette` will do for `Harbour Gazette` where it fits no other.
+        `the Gazette` will do for `Harbour Gazette` where it fits no other; of a source that was
+        not read as an outlet, the whole name must be one.
         """
         entity = self._entities.get(source.entity or "")
         for name in (source.text, *((entity.name,) if entity else ())):
-            found = self._called(_bare(name))
+            whole = self._outlets.get(_bare(name))
+            partly = source.kind is SourceKind.OUTLET
+            found = whole or (self._partly(_bare(name)) if partly else None)
             if found:
                 return found
         return None
@@ -41,17 +44,17 @@ class Voices:
 
     def source(self, source: Source, through: str) -> str:
         """The voice of a source that is cited by an outlet."""
-        if source.kind is SourceKind.OUTLET:
-            return f"outlet {self.outlet(source) or ' '.join(_bare(source.text))}"
+        outlet = self.outlet(source)
+        if outlet or source.kind is SourceKind.OUTLET:
+            return f"outlet {outlet or ' '.join(_bare(source.text))}"
         entity = self._entities.get(source.entity or "")
         if entity is None:
             return f"{' '.join(words(source.text))} in {' '.join(words(through))}"
         official = source.kind is SourceKind.OFFICIAL or entity.kind is EntityKind.PLACE
         return f"state {entity.country}" if official and entity.country else entity.id
 
-    def _called(self, name: tuple[str, ...]) -> str | None:
-        if name in self._outlets:
-            return self._outlets[name]
+    def _partly(self, name: tuple[str, ...]) -> str | None:
+        """The one outlet whose name begins or ends so."""
         if sum(map(len, name)) < LEAST_LETTERS:
             return None
         size = len(name)

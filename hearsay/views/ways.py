@@ -86,7 +86,7 @@ class Ways:
     def _cited(self, claim: Claim, outlet: str) -> int | None:
         """After how many links the outlet is cited: as one of them, or else in the sentence."""
         for place, source in enumerate(claim.attribution):
-            if source.kind is SourceKind.OUTLET and self._voices.outlet(source) == outlet:
+            if self._voices.outlet(source) == outlet:
                 return place
         named = f" {' '.join(words(outlet))} " in f" {' '.join(words(claim.sentence))} "
         return len(claim.attribution) if named else None
@@ -106,9 +106,10 @@ class Ways:
         source = claim.attribution[place]
         further = claim.attribution[place + 1 : place + 2]
         through = self._index.outlet(claim.report) if not further else self._outlet(further[0])
-        known = self._voices.outlet(source) if source.kind is SourceKind.OUTLET else None
-        key = self._voices.source(source, through)
-        return Step(key, known or source_name(source, self._index), source.kind)
+        known = self._voices.outlet(source)
+        name = known or source_name(source, self._index)
+        kind = SourceKind.OUTLET if known else source.kind
+        return Step(self._voices.source(source, through), name, kind)
 
     def _outlet(self, source: Source) -> str:
         return self._voices.outlet(source) or source.text

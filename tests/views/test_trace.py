@@ -13,6 +13,8 @@ from hearsay.records import (
     QueryError,
     Record,
     Report,
+    Source,
+    SourceKind,
     Status,
 )
 from hearsay.views import Branch, Trace, trace
@@ -154,3 +156,13 @@ def test_what_fits_no_event_or_several() -> None:
         meant("Quist")
     with pytest.raises(QueryError, match="neither id nor name"):
         meant("…")
+
+
+def test_an_outlet_that_was_read_as_somebody_else_is_still_the_outlet() -> None:
+    named = Source(kind=SourceKind.NAMED, text="The Harbour Gazette")
+    part = Source(kind=SourceKind.NAMED, text="the harbour")
+    claims = told(GAZETTE), told(WIRE, named), told(POST, part)
+    found = traced(claims, GAZETTE, WIRE, POST, relays=((WIRE, GAZETTE), (POST, GAZETTE)))
+    assert drawn(found.origins) == [
+        "Harbour Gazette*", ["Pacific Wire*"], "the harbour", ["Northern Post*"]
+    ]  # fmt: skip
