@@ -24,7 +24,7 @@ A first look:
   hearsay timeline --who Quist     the same, where a person takes part
   hearsay show Quist               all claims about a person, with the exact words
   hearsay next                     what is planned or threatened and unsettled
-  hearsay disputes                 where accounts differ, with the quotes side by side
+  hearsay disputes                 where accounts differ
   hearsay COMMAND --help           more on one command
 """
 

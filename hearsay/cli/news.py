@@ -1,10 +1,10 @@
 """What became known since a day, on a terminal."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
-from rich.text import Text
 
 from hearsay.cli.rows import block, kind, state, weight
 from hearsay.cli.screen import put, spread, styled
@@ -38,18 +38,23 @@ def _fresh(one: Fresh) -> RenderableType:
 
 def _moved(one: Moved) -> RenderableType:
     row = one.row
-    lines = [line for change in one.changes for line in _change(change)]
+    lines = [line for by, changed in groupby(one.changes, _by) for line in _changed(by, changed)]
     return block(row, days(row.when), spread([state(row), kind(row), weight(row)]), *lines)
 
 
-def _change(change: Change) -> Iterable[Text]:
+def _by(change: Change) -> Said | None:
+    return change.by
+
+
+def _changed(by: Said | None, changes: Iterable[Change]) -> Iterable[RenderableType]:
     """What was and is, and the report that moved it, with its words."""
-    yield styled((f"{LABELS[change.aspect]}: ", "dim"), f"{change.was}{ARROW}{change.now}")
-    yield _mover(change.by) if change.by else styled(("as other reports have it", "dim"))
-
-
-def _mover(by: Said) -> Text:
-    return styled((f"  {by.outlet}, {by.published}, {by.report}: ", "dim"), f"“{by.sentence}”")
+    for one in changes:
+        yield styled((f"{LABELS[one.aspect]}: ", "dim"), f"{one.was}{ARROW}{one.now}")
+    if by is None:
+        yield styled(("as other reports put it in another light", "dim"))
+    else:
+        told = styled((f"{by.outlet}, {by.published}, {by.report}: ", "dim"), f"“{by.sentence}”")
+        yield Padding(told, (0, 0, 0, 2))
 
 
 def _version(one: Version) -> RenderableType:

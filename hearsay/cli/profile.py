@@ -37,7 +37,7 @@ def _lines(one: Profile) -> Iterable[Text]:
     yield _named("named in", _seen(one))
     cited = f"{_many(one.cited, 'time')} in {_many(one.cited_by, 'report')}"
     yield _named("cited as a source", cited if one.cited else "")
-    yield _named("takes part in", _counts(one.types) or "no event")
+    yield _named("events", _counts(one.types) or "none")
 
 
 def _company(company: tuple[Company, ...]) -> RenderableType:

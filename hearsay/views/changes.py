@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Event, Record, ReportEntry
+from hearsay.records import Claim, Event, Record, ReportEntry, Status
 from hearsay.views.index import Index
 from hearsay.views.phrases import days
 from hearsay.views.said import Said, said
@@ -158,7 +158,8 @@ def _voice_mover(pair: _Pair, voices: Voices) -> Claim | None:
     """The first new claim on somebody's word who was not heard before."""
     still = [pair.new.claims[claim.id] for claim in pair.had() if claim.id in pair.new.claims]
     known = {voices.of(claim) for claim in still}
-    return _first(pair.came(), lambda claim: voices.of(claim) not in known)
+    telling = [claim for claim in pair.came() if claim.status is not Status.NEGATED]
+    return _first(telling or pair.came(), lambda claim: voices.of(claim) not in known)
 
 
 def _first(claims: Sequence[Claim], fits: Callable[[Claim], bool]) -> Claim | None:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from hearsay.records import Claim, Record, Source, SourceKind, Status
+from hearsay.records import Claim, Record, SourceKind, Status
 from hearsay.views.disputes import sides
 from hearsay.views.index import Index
 from hearsay.views.phrases import is_vague, source_name
@@ -27,14 +28,14 @@ class SourceRow(Struct, frozen=True, kw_only=True):
 
     name: str
     kind: SourceKind
-    entity: str | None
-    published: int
-    named: int
-    reports: int
-    claims: int
-    confirmed: int
-    contradicted: int
-    carried: tuple[str, ...]
+    entity: str | None = None
+    published: int = 0
+    named: int = 0
+    reports: int = 0
+    claims: int = 0
+    confirmed: int = 0
+    contradicted: int = 0
+    carried: tuple[str, ...] = ()
 
 
 class _Link(Struct, frozen=True, kw_only=True):
@@ -61,16 +62,25 @@ def sources(record: Record) -> tuple[SourceRow, ...]:
     index, voices = Index(record), Voices(record)
     voice = {claim.id: voices.of(claim) for claim in record.claims}
     fate = _Fate(_confirmed(index, voice), _contradicted(index, voice))
-    found: dict[str, list[_Link]] = defaultdict(list)
+    published = Counter(voices.printed(report.id) for report in record.reports)
+    found: dict[str, list[_Link]] = {_outlet_key(outlet): [] for outlet in published}
     for claim in record.claims:
         for link in _links(claim, index, voices):
-            found[link.key].append(link)
-    published = Counter(_outlet_key(report.outlet) for report in record.reports)
-    made = [_row(index, links, fate, published) for links in found.values()]
-    return tuple(sorted(made, key=lambda r: (-r.claims, -r.named, -r.published, r.name, r.kind)))
+            found.setdefault(link.key, []).append(link)
+    made = [_row(voices, links, fate) for links in found.values() if links]
+    silent = [
+        SourceRow(name=outlet, kind=SourceKind.OUTLET)
+        for outlet in published
+        if not found[_outlet_key(outlet)]
+    ]
+    counted = (
+        replace(one, published=published[one.name]) if one.kind is SourceKind.OUTLET else one
+        for one in (*made, *silent)
+    )
+    return tuple(sorted(counted, key=lambda r: (-r.claims, -r.named, -r.published, r.name, r.kind)))
 
 
-def _row(index: Index, links: list[_Link], fate: _Fate, published: Mapping[str, int]) -> SourceRow:
+def _row(voices: Voices, links: list[_Link], fate: _Fate) -> SourceRow:
     cited = [link for link in links if link.cited]
     reports = {link.claim.report for link in cited}
     begun = {link.claim.id for link in links if link.first}
@@ -78,43 +88,40 @@ def _row(index: Index, links: list[_Link], fate: _Fate, published: Mapping[str, 
         name=_commonest(link.name for link in links)[0],
         kind=_commonest(link.kind for link in links)[0],
         entity=links[0].entity,
-        published=published[links[0].key],
         named=len({link.claim.id for link in cited}),
         reports=len(reports),
         claims=len(begun),
         confirmed=len(begun & fate.confirmed),
         contradicted=len(begun & fate.contradicted),
-        carried=_commonest(map(index.outlet, reports)),
+        carried=_commonest(map(voices.printed, reports)),
     )
 
 
 def _links(claim: Claim, index: Index, voices: Voices) -> Iterator[_Link]:
     """The sources of a claim's chain, or the outlet that speaks in its own voice."""
-    outlet = index.outlet(claim.report)
     if not claim.attribution:
-        key = _outlet_key(outlet)
-        yield _Link(key=key, name=outlet, kind=SourceKind.OUTLET, claim=claim, cited=False)
+        outlet = voices.printed(claim.report)
+        key, kind = _outlet_key(outlet), SourceKind.OUTLET
+        yield _Link(key=key, name=outlet, kind=kind, claim=claim, cited=False)
     for place, source in enumerate(claim.attribution):
-        further = claim.attribution[place + 1 : place + 2]
-        through = voices.outlet(further[0]) or further[0].text if further else outlet
-        key, name, kind = _called(source, through, index, voices)
+        key, name, kind = _called(claim, place, index, voices)
         entity = source.entity if key == source.entity else None
         first = place == 0
         yield _Link(key=key, name=name, kind=kind, claim=claim, entity=entity, first=first)
 
 
-def _called(
-    source: Source, through: str, index: Index, voices: Voices
-) -> tuple[str, str, SourceKind]:
-    """The key, name and kind of a source that is cited by an outlet."""
+def _called(claim: Claim, place: int, index: Index, voices: Voices) -> tuple[str, str, SourceKind]:
+    """The key, name and kind of a link of the claim's chain."""
+    source = claim.attribution[place]
     known = voices.outlet(source)
     if known:
         return _outlet_key(known), known, SourceKind.OUTLET
     if source.entity in index.entities:
         return str(source.entity), index.name(str(source.entity)), source.kind
     if source.kind is SourceKind.ANONYMOUS or is_vague((source.text,)):
+        through = voices.through(claim, place)
         return f"unnamed {through}", f"unnamed, in {through}", SourceKind.ANONYMOUS
-    return voices.source(source, through), source_name(source, index), source.kind
+    return voices.source(claim, place), source_name(source, index), source.kind
 
 
 def _outlet_key(outlet: str) -> str:

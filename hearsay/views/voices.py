@@ -29,27 +29,38 @@ class Voices:
                 return found
         return None
 
+    def printed(self, report: str) -> str:
+        """The outlet of a report, by one name though reports may write it with `the` or without."""
+        outlet = self._printed.get(report, report)
+        return self._outlets.get(_bare(outlet), outlet)
+
+    def through(self, claim: Claim, place: int) -> str:
+        """Who has it from a link of the claim's chain: the next link, or else the outlet."""
+        further = claim.attribution[place + 1 : place + 2]
+        if not further:
+            return self.printed(claim.report)
+        return self.outlet(further[0]) or further[0].text
+
     def of(self, claim: Claim) -> str:
-        """Who stands behind a claim: the first source of its chain, or else its outlet.
+        """Who stands behind a claim: the first source of its chain, or else its outlet."""
+        if not claim.attribution:
+            return f"outlet {self.printed(claim.report)}"
+        return self.source(claim, 0)
+
+    def source(self, claim: Claim, place: int) -> str:
+        """The voice of a link of the claim's chain.
 
         A country's bodies and its capital are one voice. Unnamed people are a voice of their own
         for each outlet that cites them.
         """
-        printed = self._printed.get(claim.report, claim.report)
-        if not claim.attribution:
-            return f"outlet {printed}"
-        first, *others = claim.attribution
-        through = (self.outlet(others[0]) or others[0].text) if others else printed
-        return self.source(first, through)
-
-    def source(self, source: Source, through: str) -> str:
-        """The voice of a source that is cited by an outlet."""
+        source = claim.attribution[place]
         outlet = self.outlet(source)
         if outlet or source.kind is SourceKind.OUTLET:
             return f"outlet {outlet or ' '.join(_bare(source.text))}"
         entity = self._entities.get(source.entity or "")
         if entity is None:
-            return f"{' '.join(words(source.text))} in {' '.join(words(through))}"
+            through = self.through(claim, place)
+            return f"{' '.join(words(source.text))} in {' '.join(_bare(through))}"
         official = source.kind is SourceKind.OFFICIAL or entity.kind is EntityKind.PLACE
         return f"state {entity.country}" if official and entity.country else entity.id
 
@@ -65,4 +76,4 @@ class Voices:
 def _bare(name: str) -> tuple[str, ...]:
     """The words of a name without `the`."""
     found = words(name)
-    return found[1:] if found[:1] == ("the",) else found
+    return (found[1:] if found[:1] == ("the",) else found) or (name,)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Source, SourceKind, Status
+from hearsay.records import Claim, SourceKind, Status
 from hearsay.views.index import Index
 from hearsay.views.naming import words
 from hearsay.views.phrases import source_name
@@ -72,7 +72,7 @@ class Ways:
         """The claim of a cited report that says the same, with the same source behind it."""
         denies = claim.status is Status.NEGATED
         for report in self._sources[claim.report]:
-            after = self._cited(claim, self._index.outlet(report))
+            after = self._cited(claim, self._voices.printed(report))
             told = [c for c in self._told[report] if (c.status is Status.NEGATED) == denies]
             if after is None or not told:
                 continue
@@ -104,16 +104,11 @@ class Ways:
 
     def _step(self, claim: Claim, place: int) -> Step:
         source = claim.attribution[place]
-        further = claim.attribution[place + 1 : place + 2]
-        through = self._index.outlet(claim.report) if not further else self._outlet(further[0])
         known = self._voices.outlet(source)
         name = known or source_name(source, self._index)
         kind = SourceKind.OUTLET if known else source.kind
-        return Step(self._voices.source(source, through), name, kind)
-
-    def _outlet(self, source: Source) -> str:
-        return self._voices.outlet(source) or source.text
+        return Step(self._voices.source(claim, place), name, kind)
 
     def _printed(self, claim: Claim, loop: bool = False) -> Step:
-        outlet = self._index.outlet(claim.report)
+        outlet = self._voices.printed(claim.report)
         return Step(f"outlet {outlet}", outlet, SourceKind.OUTLET, loop)

@@ -114,3 +114,11 @@ def test_the_order_of_the_record_does_not_matter(
     still = replace(harbour.RECORD, claims=harbour.CLAIMS)
     assert sources(mixed) == sources(still)
     assert sources(Record()) == ()
+
+
+def test_an_outlet_that_only_prints_what_others_say_stands_there_too() -> None:
+    again = report("The Pacific Wire", 4, "The ferry sank, they said.")
+    found = counted(told(GAZETTE, official(GUARD)), told(again), reports=(GAZETTE, WIRE, again))
+    assert (found["Harbour Gazette"].published, fate(found["Harbour Gazette"])) == (1, (0, 0, 0))
+    (wire,) = (one for name, one in found.items() if "Pacific Wire" in name)
+    assert (wire.published, fate(wire)) == (2, (1, 1, 0))

@@ -3,6 +3,8 @@ from itertools import permutations
 import harbour
 import pytest
 import wires
+from hypothesis import given
+from hypothesis import strategies as st
 from wires import official, outlet, report, told, unnamed
 
 from hearsay.records import (
@@ -166,3 +168,31 @@ def test_an_outlet_that_was_read_as_somebody_else_is_still_the_outlet() -> None:
     assert drawn(found.origins) == [
         "Harbour Gazette*", ["Pacific Wire*"], "the harbour", ["Northern Post*"]
     ]  # fmt: skip
+
+
+OUTLETS = ("Harbour Gazette", "Pacific Wire", "Northern Post", "Cove Times")
+CITED = st.one_of(st.none(), st.sampled_from(OUTLETS))
+
+
+@given(st.tuples(*[st.tuples(CITED, st.booleans(), st.booleans())] * len(OUTLETS)))
+def test_whoever_cites_whom_each_claim_stands_once(
+    cites: tuple[tuple[str, bool, bool], ...],
+) -> None:
+    reports = {name: report(name, 1, f"{name} says that a ferry sank.") for name in OUTLETS}
+    claims, relays = [], []
+    for one, (other, source, denies) in zip(reports.values(), cites, strict=True):
+        chain = [unnamed("a sailor")] * source + [outlet(other)] * bool(other)
+        status = Status.NEGATED if denies else Status.ACTUAL
+        claims.append(told(one, *chain, status=status))
+        if other and other != one.outlet:
+            relays.append((one, reports[other]))
+    found = traced(tuple(claims), *reports.values(), relays=tuple(relays))
+
+    def standing(branches: tuple[Branch, ...]) -> list[str]:
+        return [
+            claim for one in branches
+            for claim in (*(telling.claim for telling in one.told), *standing(one.below))
+        ]  # fmt: skip
+
+    both = standing(found.origins) + standing(found.against)
+    assert sorted(both) == sorted(claim.id for claim in claims)
