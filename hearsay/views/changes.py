@@ -1,6 +1,6 @@
 """What became known since a day: new events, events that look otherwise now, changed pages."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -9,6 +9,7 @@ from msgspec import Struct
 from hearsay.records import Claim, Event, Record, ReportEntry, Status
 from hearsay.views.index import Index
 from hearsay.views.phrases import days
+from hearsay.views.recognise import recognise
 from hearsay.views.said import Said, said
 from hearsay.views.timeline import FITTING, TimelineRow, row, rows
 from hearsay.views.voices import Voices
@@ -67,99 +68,74 @@ class Changes(Struct, frozen=True, kw_only=True):
     versions: tuple[Version, ...]
 
 
-class _Pair(Struct, frozen=True):
-    """An event in the record before and in the record now."""
+class _Two(Struct, frozen=True):
+    """The record before and the record now, each with its voices."""
 
     old: Index
     new: Index
-    was: Event
-    now: Event
+    heard: Voices
+    voices: Voices
 
-    def had(self) -> tuple[Claim, ...]:
-        return self.old.claims_of(self.was)
-
-    def came(self) -> tuple[Claim, ...]:
-        """The claims that are new to the record."""
-        return tuple(c for c in self.new.claims_of(self.now) if c.id not in self.old.claims)
+    def came(self, event: Event) -> tuple[Claim, ...]:
+        """The claims of an event that are new to the record."""
+        return tuple(c for c in self.new.claims_of(event) if c.id not in self.old.claims)
 
 
 def changes(before: Record, now: Record, since: date) -> Changes:
     """What sets the record of the day before `since` apart from the record now.
 
-    Events of the two are the same where they share the most claims.
+    `recognise` tells which events of the two are the same.
     """
     old, new = Index(before), Index(now)
-    known = _same(before.events, now.events)
-    voices = Voices(now)
-    pairs = [(old.events[known[event.id]], event) for event in now.events if event.id in known]
-    moved = [
-        Moved(row=row(new, event), changes=_differences(_Pair(old, new, was, event), voices))
-        for was, event in pairs
-        if (was.status, was.when, was.origins) != (event.status, event.when, event.origins)
-    ]
-    order = {one.event: place for place, one in enumerate(rows(new, now.events))}
+    two = _Two(old, new, Voices(before), Voices(now))
+    known = recognise(old, new)
+    moved = [_moved(two, old.events[known[e.id]], e) for e in now.events if e.id in known]
+    fresh = [_fresh(new, event) for event in now.events if event.id not in known]
+    place = {one.event: number for number, one in enumerate(rows(new, now.events))}
     return Changes(
         since=since,
         reports=len({r.id for r in now.reports} - set(old.reports)),
-        fresh=tuple(sorted(
-            (_fresh(new, event) for event in now.events if event.id not in known),
-            key=lambda one: order[one.row.event],
-        )),
-        moved=tuple(sorted(moved, key=lambda one: order[one.row.event])),
+        fresh=tuple(sorted(fresh, key=lambda one: place[one.row.event])),
+        moved=tuple(sorted(filter(None, moved), key=lambda one: place[one.row.event])),
         versions=_versions(old, new),
-    )  # fmt: skip
-
-
-def _same(before: Iterable[Event], now: Iterable[Event]) -> dict[str, str]:
-    """For each event now the one before with which it shares the most claims; each only once."""
-    owner = {claim: event.id for event in before for claim in event.claims}
-    shared: dict[tuple[str, str], int] = {}
-    for event in now:
-        for claim in event.claims:
-            if claim in owner:
-                pair = event.id, owner[claim]
-                shared[pair] = shared.get(pair, 0) + 1
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    for mine, theirs in sorted(shared, key=lambda pair: (-shared[pair], pair)):
-        if mine not in found and theirs not in taken:
-            found[mine] = theirs
-            taken.add(theirs)
-    return found
+    )
 
 
 def _fresh(index: Index, event: Event) -> Fresh:
     return Fresh(row=row(index, event), by=said(index, index.claims_of(event)[0]))
 
 
-def _differences(pair: _Pair, voices: Voices) -> tuple[Change, ...]:
-    """What of the event changed, and by which of the claims that came."""
-    was, now, came = pair.was, pair.now, pair.came()
+def _moved(two: _Two, was: Event, now: Event) -> Moved | None:
+    """What of an event changed, and by which of the claims that came; None if nothing did."""
+    came = two.came(now)
     found = (
-        (Aspect.STATUS, was.status, now.status, _status_mover(pair)),
+        (Aspect.STATUS, was.status, now.status, _status_mover(two, was, now)),
         (Aspect.WHEN, days(was.when), days(now.when), _first(came, lambda c: c.when == now.when)),
-        (Aspect.ORIGINS, _range(was), _range(now), _voice_mover(pair, voices)),
+        (Aspect.ORIGINS, _range(was), _range(now), _voice_mover(two, was, now)),
     )
-    return tuple(
-        Change(aspect=aspect, was=before, now=after, by=said(pair.new, by) if by else None)
+    changed = tuple(
+        Change(aspect=aspect, was=before, now=after, by=said(two.new, by) if by else None)
         for aspect, before, after, by in found
         if before != after
     )
+    return Moved(row=row(two.new, now), changes=changed) if changed else None
 
 
-def _status_mover(pair: _Pair) -> Claim | None:
+def _status_mover(two: _Two, was: Event, now: Event) -> Claim | None:
     """The first new claim with a status that no claim had before, else one that fits the event."""
-    came, known = pair.came(), {claim.status for claim in pair.had()}
+    came, known = two.came(now), {claim.status for claim in two.old.claims_of(was)}
     unlike = [claim for claim in came if claim.status not in known]
-    return _first(unlike or came, lambda claim: claim.status in FITTING[pair.now.status])
+    return _first(unlike or came, lambda claim: claim.status in FITTING[now.status])
 
 
-def _voice_mover(pair: _Pair, voices: Voices) -> Claim | None:
+def _voice_mover(two: _Two, was: Event, now: Event) -> Claim | None:
     """The first new claim on somebody's word who was not heard before."""
-    still = [pair.new.claims[claim.id] for claim in pair.had() if claim.id in pair.new.claims]
-    known = {voices.of(claim) for claim in still}
-    telling = [claim for claim in pair.came() if claim.status is not Status.NEGATED]
-    return _first(telling or pair.came(), lambda claim: voices.of(claim) not in known)
+    had = two.old.claims_of(was)
+    known = {two.heard.of(claim) for claim in had}
+    known |= {two.voices.of(two.new.claims[c.id]) for c in had if c.id in two.new.claims}
+    came = two.came(now)
+    telling = [claim for claim in came if claim.status is not Status.NEGATED]
+    return _first(telling or came, lambda claim: two.voices.of(claim) not in known)
 
 
 def _first(claims: Sequence[Claim], fits: Callable[[Claim], bool]) -> Claim | None:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Disagreement, Field, Record
+from hearsay.records import Claim, Disagreement, Field, QueryError, Record
 from hearsay.views.index import Index
-from hearsay.views.naming import entities_named
+from hearsay.views.naming import entities_named, words
 from hearsay.views.phrases import ARROW, days, listed, number
 from hearsay.views.said import Said, said
 from hearsay.views.timeline import TimelineRow, rows
@@ -33,8 +33,11 @@ def disputes(record: Record, who: str | None = None) -> tuple[Dispute, ...]:
     """All disagreements in the order of the timeline, or those that concern somebody.
 
     `who` is a name, part of one, or an id: of one who takes part in the event, or is cited by a
-    claim on one of the sides. Sides stand in the order in which they were first told.
+    claim on one of the sides. Sides stand in the order in which they were first told. Raises
+    QueryError for a name without letters or digits.
     """
+    if who is not None and not words(who):
+        raise QueryError(f"who {who!r} is no name: give a name, part of one, or an id")
     index = Index(record)
     wanted = entities_named(record.entities, who) if who is not None else None
     chosen = [d for d in record.disagreements if wanted is None or _concerns(index, d, wanted)]

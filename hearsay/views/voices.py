@@ -34,6 +34,10 @@ class Voices:
         outlet = self._printed.get(report, report)
         return self._outlets.get(_bare(outlet), outlet)
 
+    def named(self, outlet: str, text: str) -> bool:
+        """Whether an outlet's name stands in a text, with `the` or without."""
+        return f" {' '.join(_bare(outlet))} " in f" {' '.join(words(text))} "
+
     def through(self, claim: Claim, place: int) -> str:
         """Who has it from a link of the claim's chain: the next link, or else the outlet."""
         further = claim.attribution[place + 1 : place + 2]

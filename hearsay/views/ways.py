@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from hearsay.records import Claim, SourceKind, Status
 from hearsay.views.index import Index
-from hearsay.views.naming import words
 from hearsay.views.phrases import source_name
 from hearsay.views.voices import Voices
 
@@ -88,8 +87,7 @@ class Ways:
         for place, source in enumerate(claim.attribution):
             if self._voices.outlet(source) == outlet:
                 return place
-        named = f" {' '.join(words(outlet))} " in f" {' '.join(words(claim.sentence))} "
-        return len(claim.attribution) if named else None
+        return len(claim.attribution) if self._voices.named(outlet, claim.sentence) else None
 
     def _same_source(self, claim: Claim, other: Claim) -> bool:
         """Whether both begin with one source; unnamed people of a cited report are its own."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from wires import report, told, unnamed
 
-from hearsay.records import Claim, Event, EventStatus, Record, ReportEntry, Status
+from hearsay.records import Claim, Event, EventStatus, Record, Status
 from hearsay.views import Changes, changes
 
 SINCE = date(2034, 6, 2)
@@ -76,24 +76,37 @@ def test_of_two_events_that_become_one_the_larger_lives_on() -> None:
     assert found == Changes(since=SINCE, reports=0, fresh=(), moved=(), versions=())
 
 
-def test_a_changed_page() -> None:
-    def page(entry: ReportEntry, version: int) -> ReportEntry:
-        return replace(entry, url="https://gazette.example/ferry", version=version)
+def page(record: Record, version: int) -> Record:
+    """The record with its report at one address."""
+    (entry,) = record.reports
+    here = replace(entry, url="https://gazette.example/ferry", version=version)
+    return replace(record, reports=(here,))
 
+
+def test_a_changed_page() -> None:
     text = report("Harbour Gazette", 2, "The ferry never sank.")
     gone, come = DONE, told(text, status=Status.NEGATED)
-    before = wires.record((NEW,), (gone,))
-    now = wires.record((text,), (come,))
+    now = wires.event(come, status=EventStatus.DENIED)
     found = changes(
-        replace(before, reports=(page(before.reports[0], 1),)),
-        replace(now, reports=(page(now.reports[0], 2),)),
-        SINCE,
+        page(wires.record((NEW,), (gone,)), 1), page(wires.record((text,), (come,), now), 2), SINCE
     )
     (one,) = found.versions
     assert one.before
     assert (one.before.id, one.report.id, one.report.version) == (NEW.id, text.id, 2)
     assert (one.gone, one.come) == ((NEW.text,), (text.text,))
-    assert [fresh.by.claim for fresh in found.fresh] == [come.id]
+    assert found.fresh == ()
+    status, day = found.moved[0].changes
+    assert (status.was, status.now, day.now) == ("happened", "denied", "no day")
+    assert status.by
+    assert status.by.claim == come.id
+
+
+def test_another_page_is_no_changed_one() -> None:
+    text = report("Harbour Gazette", 2, "The ferry never sank.")
+    come = told(text, status=Status.NEGATED)
+    found = changes(wires.record((NEW,), (DONE,)), wires.record((text,), (come,)), SINCE)
+    assert [one.by.claim for one in found.fresh] == [come.id]
+    assert (found.moved, found.versions) == ((), ())
 
 
 def test_from_nothing_all_is_new() -> None:

@@ -15,6 +15,7 @@ from hearsay.records import (
     EventStatus,
     Field,
     Quantity,
+    QueryError,
     Record,
     Report,
 )
@@ -120,6 +121,11 @@ def test_every_claim_stands_on_one_side(claims: list[Claim], field: Field) -> No
     (found,) = disputes(record)
     assert sorted(s.claim for side in found.positions for s in side.said) == list(wanted)
     assert found == disputes(replace(record, claims=tuple(reversed(claims))))[0]
+
+
+def test_a_name_without_letters() -> None:
+    with pytest.raises(QueryError, match="who '…' is no name"):
+        disputes(harbour.RECORD, "…")
 
 
 def test_nothing_differs() -> None:

@@ -103,6 +103,16 @@ def test_a_circle_ends_and_is_marked_at_its_earliest_report() -> None:
     assert drawn(found.origins) == ["Harbour Gazette*!", ["Pacific Wire*", ["Northern Post*"]]]
 
 
+def test_an_outlet_that_the_sentence_names_counts_as_cited() -> None:
+    named = report("Late Echo", 4, "The ship whose end Pacific Wire reported sank, a diver said.")
+    wire = report("The Pacific Wire", 2, "The ferry sank at night.")
+    claims = told(wire, unnamed("divers")), told(named, unnamed("a diver"))
+    assert drawn(traced(claims, wire, named, relays=((named, wire),)).origins) == [
+        "divers", ["The Pacific Wire*", ["Late Echo*"]]
+    ]  # fmt: skip
+    assert len(traced(claims, wire, named).origins) == 2
+
+
 def test_who_cites_a_circle_hangs_below_it() -> None:
     late = report("Late Echo", 4, "The ship sank, Pacific Wire reported.")
     claims = told(GAZETTE, outlet("Pacific Wire")), told(WIRE, outlet("Harbour Gazette"))
