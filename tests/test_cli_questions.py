@@ -29,7 +29,7 @@ def ledger(tmp_path: Path) -> Path:
     return tmp_path / "affair.db"
 
 
-@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_an_answer_fits_its_width(run: Run, ledger: Path, question: list[str], width: int) -> None:
     code, out, err = run(*question, "--ledger", ledger, width=width)
@@ -144,3 +144,10 @@ def test_nothing_of_a_report_reaches_the_terminal_as_a_command(
         code, out, _ = run(*question, "--ledger", path, *more, width=200)
         assert code == 0
         assert all(character.isprintable() or character == "\n" for character in out)
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_sources_keep_their_names_at_any_width(run: Run, ledger: Path, width: int) -> None:
+    _, out, _ = run("sources", "--ledger", ledger, width=width)
+    assert "unnamed, in Harbour Gazette" in out
+    assert "contradicted 1" in out or "Contradicted" in out

@@ -19,7 +19,7 @@ def print_disputes(console: Console, disputes: Iterable[Dispute]) -> None:
         title = styled((f"Accounts differ: {one.field}", "bold underline"))
         put(console, spread([title, kind(row), state(row), styled((row.key, "dim"))]))
         put(console, spread([people_and_place(row), styled(days(row.when))]), "")
-        put(console, *_beside(one.positions, max(console.width // NARROWEST, 1)), "")
+        put(console, *_beside(one.positions, max(console.width // NARROWEST, 1)))
 
 
 def _beside(positions: tuple[Position, ...], most: int) -> Iterable[RenderableType]:
@@ -29,7 +29,7 @@ def _beside(positions: tuple[Position, ...], most: int) -> Iterable[RenderableTy
         for _ in range(min(most, len(positions))):
             grid.add_column(ratio=1)
         grid.add_row(*map(_side, positions[start : start + most]))
-        yield grid
+        yield from (grid, "")
 
 
 def _side(position: Position) -> RenderableType:
