@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from hearsay.records import NotFoundError, Problem, QueryError, Record, Report
-from hearsay.views import Finding, Page, TimelineRow, as_question, show, timeline
+from hearsay.views import (
+    AheadRow,
+    Changes,
+    Dispute,
+    Finding,
+    Page,
+    Profile,
+    SourceRow,
+    TimelineRow,
+    Trace,
+    ahead,
+    as_question,
+    changes,
+    disputes,
+    show,
+    sources,
+    timeline,
+    trace,
+    who,
+)
 
 if TYPE_CHECKING:
     from hearsay.ledger import Hit, Ledger
     from hearsay.pipeline import Added
 
 Day = date | str
+ONE_DAY = timedelta(days=1)
 
 
 class Filters(TypedDict, total=False):
@@ -64,6 +84,34 @@ class Affair:
     def show(self, key: str, *, as_of: Day | None = None) -> Page:
         """The page of an event, entity or report; raises NotFoundError, AmbiguousError."""
         return show(self.export(as_of=as_of), self.text, key)
+
+    def trace(self, key: str, *, as_of: Day | None = None) -> Trace:
+        """Who has an event from whom, by its id or words of it; see `hearsay.views.trace`."""
+        return trace(self.export(as_of=as_of), self.text, key)
+
+    def disputes(self, *, who: str | None = None, as_of: Day | None = None) -> tuple[Dispute, ...]:
+        """Where accounts differ; `who` narrows it to those who take part or are cited."""
+        return disputes(self.export(as_of=as_of), who)
+
+    def who(self, name: str, *, as_of: Day | None = None) -> Profile:
+        """A person or body at a glance; raises NotFoundError, AmbiguousError."""
+        return who(self.export(as_of=as_of), name)
+
+    def next(self, *, within: int | None = None, as_of: Day | None = None) -> tuple[AheadRow, ...]:
+        """What is planned or threatened and unsettled, counted from `as_of` or the last report."""
+        return ahead(self.export(as_of=as_of), _day(as_of), within)
+
+    def sources(self, *, as_of: Day | None = None) -> tuple[SourceRow, ...]:
+        """Each source and outlet, and how its claims fared."""
+        return sources(self.export(as_of=as_of))
+
+    def changes(self, *, since: Day, as_of: Day | None = None) -> Changes:
+        """What became known on a day and after; raises QueryError if `as_of` is before it."""
+        first, last = _day(since), _day(as_of)
+        if first is None or (last and last < first):
+            raise QueryError(f"since {since} is after as_of {as_of}: no day lies between them")
+        known = self.export(as_of=first - ONE_DAY) if first > date.min else Record()
+        return changes(known, self.export(as_of=last), first)
 
     def export(self, *, as_of: Day | None = None) -> Record:
         """The whole record, or what it was on the evening of a day."""

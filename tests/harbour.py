@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from hearsay.api import Affair
 from hearsay.records import (
     Basis,
     Claim,
@@ -176,6 +177,15 @@ WARNING = event(EventStatus.HAPPENED, (1, 1), (2,))
 NEXT = event(EventStatus.PLANNED, (1, 1), (5, 6))
 CEASEFIRE = event(EventStatus.UNCONFIRMED, (1, 1), (7,))
 EVENTS = (MEETING, SHUT, WARNING, NEXT, CEASEFIRE)
+
+
+def fill(affair: Affair, *reports: Report) -> None:
+    """Add the readings of reports as the claim stage would hand them over."""
+    for report in reports:
+        claims = [one for one in CLAIMS if one.report == report.id]
+        named = {key for one in claims for key in (*one.actors, *one.recipients, one.where)}
+        named |= {source.entity for one in claims for source in one.attribution}
+        affair.ledger.add(report, [one for one in ENTITIES if one.id in named], claims, "hand")
 
 
 def entry(report: Report) -> ReportEntry:

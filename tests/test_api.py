@@ -2,22 +2,13 @@ from pathlib import Path
 
 import harbour
 import pytest
+from harbour import fill
 
 import hearsay
 from hearsay.api import Affair
 from hearsay.export import record_json
-from hearsay.records import LedgerError, NotFoundError, QueryError, Report
+from hearsay.records import LedgerError, NotFoundError, QueryError
 from hearsay.views import EventPage
-
-
-def fill(affair: Affair, *reports: Report) -> None:
-    """Add the readings of reports as the claim stage would hand them over."""
-    for report in reports:
-        claims = [one for one in harbour.CLAIMS if one.report == report.id]
-        named = {key for one in claims for key in (*one.actors, *one.recipients, one.where)}
-        named |= {source.entity for one in claims for source in one.attribution}
-        entities = [one for one in harbour.ENTITIES if one.id in named]
-        affair.ledger.add(report, entities, claims, "hand")
 
 
 @pytest.fixture
@@ -69,6 +60,29 @@ def test_search_names_the_report(path: Path) -> None:
         (found,) = affair.search("late March")
         assert (found.report, found.outlet) == (harbour.POST.id, "Northern Post")
         assert affair.search("giraffe") == ()
+
+
+def test_every_question_is_a_method(path: Path) -> None:
+    with hearsay.open(path) as affair:
+        traced = affair.trace("the port closed")
+        assert [one.name for one in traced.origins] == ["Harbour Gazette"]
+        assert [one.name for one in traced.against] == ["Oda Brekke"]
+        assert [one.field for one in affair.disputes(who="Brekke")] == ["whether"]
+        assert affair.who("Quist").types == {"CONSULT": 2}
+        assert [one.due for one in affair.next(within=20)] == ["ahead"]
+        assert affair.next(as_of="2031-03-09")[0].told.isoformat() == "2031-03-08"
+        assert affair.sources()[0].name == "unnamed, in Harbour Gazette"
+
+
+def test_what_changed_since_a_day(path: Path) -> None:
+    with hearsay.open(path) as affair:
+        (moved,) = affair.changes(since="2031-03-11", as_of="2031-03-11").moved[:1]
+        first = moved.changes[0]
+        assert (first.aspect, first.was, first.now) == ("status", "planned", "happened")
+        assert len(affair.changes(since="0001-01-01").fresh) == len(affair.export().events)
+        assert affair.changes(since="2031-03-13").reports == 0
+        with pytest.raises(QueryError, match="since 2031-03-13 is after as_of 2031-03-11"):
+            affair.changes(since="2031-03-13", as_of="2031-03-11")
 
 
 def test_errors(path: Path, tmp_path: Path) -> None:

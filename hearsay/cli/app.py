@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from hearsay.cli import adding, asking, giving
+from hearsay.cli import adding, asking, following, giving, sourcing
 from hearsay.cli.plain import complain
 from hearsay.records import HearsayError, QueryError
 
@@ -23,6 +23,8 @@ A first look:
   hearsay timeline                 what happened and what is planned
   hearsay timeline --who Quist     the same, where a person takes part
   hearsay show Quist               all claims about a person, with the exact words
+  hearsay next                     what is planned or threatened and unsettled
+  hearsay disputes                 where accounts differ
   hearsay COMMAND --help           more on one command
 """
 
@@ -45,6 +47,12 @@ for command in (
     adding.add,
     asking.timeline,
     asking.show,
+    following.who,
+    following.next,
+    following.changes,
+    sourcing.trace,
+    sourcing.disputes,
+    sourcing.sources,
     asking.search,
     adding.read,
     giving.export,

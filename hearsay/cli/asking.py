@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from hearsay.cli.options import DEFAULT, AsOf, Json, LedgerPath, day, present
-from hearsay.records import EventStatus, EventType, Record, Status
+from hearsay.records import EventStatus, EventType, Status
 
 TYPES = ", ".join(EventType)
 STATUSES = f"of an event: {', '.join(EventStatus)}; or of a claim: {', '.join(Status)}"
@@ -48,6 +48,7 @@ def timeline(
       hearsay timeline --type CONSULT --where Istanbul --json
     """
     import hearsay
+    from hearsay.cli.nothing import no_row
     from hearsay.cli.plain import complain, emit
     from hearsay.cli.rows import print_timeline
     from hearsay.cli.screen import console
@@ -62,7 +63,7 @@ def timeline(
         elif rows:
             print_timeline(console(), rows)
         else:
-            complain(_no_row(affair.export(as_of=as_of), who, where))
+            complain(no_row(affair.export(as_of=as_of), who, where))
 
 
 def show(
@@ -152,17 +153,3 @@ def problems(ledger: LedgerPath = DEFAULT, json: Json = False) -> None:
 def _phrase(word: str) -> str:
     """What stood in the shell's quotes is one phrase."""
     return f'"{word}"' if " " in word and '"' not in word else word
-
-
-def _no_row(record: Record, *names: str | None) -> str:
-    """Why a timeline is empty, with the nearest names where a name means nobody."""
-    from hearsay.views import near
-    from hearsay.views.naming import entities_named
-
-    for name in filter(None, names):
-        if not entities_named(record.entities, name):
-            close = near(record, name)
-            return f"nothing goes by {name!r}" + (
-                f"; the nearest: {'; '.join(close)}" if close else ""
-            )
-    return "no event fits" if record.events else "the ledger holds no event yet"

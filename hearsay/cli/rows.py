@@ -63,23 +63,29 @@ def table(rows: Iterable[TimelineRow]) -> RenderableType:
 
 def blocks(rows: Iterable[TimelineRow]) -> RenderableType:
     """One block an event: the day at the left, everything else in short lines beside it."""
-    return Group(*map(_block, rows))
+    return Group(*(block(row, days(row.when), _head(row)) for row in rows))
 
 
-def _block(row: TimelineRow) -> RenderableType:
+def block(row: TimelineRow, day: str, head: Text, *more: RenderableType) -> RenderableType:
+    """One event: the day at the left, then `head`, who and where, its words, and `more` lines."""
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
     grid.add_column(width=DAY)
     grid.add_column(ratio=1)
     grid.add_column(justify="right", no_wrap=True)
-    grid.add_row(
-        styled((days(row.when), "bold")),
-        spread([state(row), kind(row), styled(f"{reports(row)}, {origins(row)}")]),
-        styled((row.key, "dim")),
-    )
-    for line in (people_and_place(row), quoted(row), _word_line(row)):
+    grid.add_row(styled((day, "bold")), head, styled((row.key, "dim")))
+    for line in (people_and_place(row), quoted(row), _word_line(row), *more):
         if line:
             grid.add_row("", line, "")
     return Padding(grid, (0, 0, 1, 0))
+
+
+def _head(row: TimelineRow) -> Text:
+    return spread([state(row), kind(row), weight(row)])
+
+
+def weight(row: TimelineRow) -> Text:
+    """How many reports and origins."""
+    return styled(f"{reports(row)}, {origins(row)}")
 
 
 def state(row: TimelineRow) -> Text:

@@ -11,10 +11,10 @@ from hearsay.cli.plain import plain
 from hearsay.cli.screen import spread, styled
 from hearsay.records import Quantity, Span, Status
 from hearsay.views import Quote, Telling, days
-from hearsay.views.phrases import ARROW, listed
+from hearsay.views.phrases import ARROW, listed, number
 
 UNSAID = "(not said)"
-COLOURS = {
+STATUS_COLOURS = {
     Status.ACTUAL: "green",
     Status.PLANNED: "cyan",
     Status.CONDITIONAL: "yellow",
@@ -66,7 +66,7 @@ def _style(piece: Span, quotes: Iterable[Quote]) -> str:
 
 def _what(one: Telling) -> Text:
     mode = f" {', '.join(one.mode)}" if one.mode else ""
-    return styled((one.status, COLOURS[one.status]), " · ", one.type, (mode, "dim"))
+    return styled((one.status, STATUS_COLOURS[one.status]), " · ", one.type, (mode, "dim"))
 
 
 def _who(one: Telling) -> Text:
@@ -75,15 +75,7 @@ def _who(one: Telling) -> Text:
 
 
 def _quantities(quantities: Iterable[Quantity]) -> Text:
-    return styled("; ".join(f"{one.what}: {_number(one)}" for one in quantities))
-
-
-def _number(one: Quantity) -> str:
-    if one.min == one.max:
-        return "a number not told" if one.min is None else f"{one.min:,}"
-    if one.min is None:
-        return f"at most {one.max:,}"
-    return f"at least {one.min:,}" if one.max is None else f"{one.min:,} to {one.max:,}"
+    return styled("; ".join(f"{one.what}: {number(one)}" for one in quantities))
 
 
 def _report(one: Telling) -> Text:

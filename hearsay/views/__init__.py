@@ -1,5 +1,8 @@
 """Questions that a person asks of the record, answered as rows; nothing here prints."""
 
+from hearsay.views.ahead import AheadRow, Due, ahead
+from hearsay.views.changes import Aspect, Change, Changes, Fresh, Moved, Version, changes
+from hearsay.views.disputes import Dispute, Position, disputes
 from hearsay.views.look_up import look_up, near
 from hearsay.views.pages import (
     Difference,
@@ -15,11 +18,17 @@ from hearsay.views.pages import (
 )
 from hearsay.views.phrases import days, shorten
 from hearsay.views.question import Question, as_question
+from hearsay.views.said import Said
 from hearsay.views.show import show
+from hearsay.views.sources import SourceRow, sources
 from hearsay.views.timeline import Part, TimelineRow, timeline
+from hearsay.views.trace import Branch, Trace, trace
+from hearsay.views.who import Company, Profile, who
 
 __all__ = [
-    "Difference", "EntityPage", "EventPage", "Finding", "Page", "Part", "Question", "Quote",
-    "RelayRow", "ReportPage", "Side", "Telling", "TimelineRow", "as_question", "days", "look_up",
-    "near", "shorten", "show", "timeline",
+    "AheadRow", "Aspect", "Branch", "Change", "Changes", "Company", "Difference", "Dispute", "Due",
+    "EntityPage", "EventPage", "Finding", "Fresh", "Moved", "Page", "Part", "Position", "Profile",
+    "Question", "Quote", "RelayRow", "ReportPage", "Said", "Side", "SourceRow", "Telling",
+    "TimelineRow", "Trace", "Version", "ahead", "as_question", "changes", "days", "disputes",
+    "look_up", "near", "shorten", "show", "sources", "timeline", "trace", "who",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """From what somebody typed to the one event, entity, report or claim that it means."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
 from hearsay.records import (
@@ -27,15 +27,28 @@ def look_up(index: Index, key: str) -> Thing:
     Whole names go before ids, ids before parts of names. Raises NotFoundError with the nearest
     names, and AmbiguousError with all that the key may mean.
     """
+    found = candidates(index, key)
+    if len(found) > 1:
+        raise AmbiguousError(which(index, key, found))
+    return found[0]
+
+
+def candidates(index: Index, key: str) -> tuple[Thing, ...]:
+    """All that goes by the key in the first way in which anything does; raises NotFoundError."""
     if not words(key):
         raise QueryError(f"{key!r} is neither id nor name: give one that `hearsay timeline` shows")
     for step in (_by_exact_id, _by_whole_name, _by_id, _by_part):
         found = {thing.id: thing for thing in step(index, key)}
-        if len(found) > 1:
-            raise AmbiguousError(_which(key, index, list(found.values())))
         if found:
-            return next(iter(found.values()))
+            return tuple(found.values())
     raise NotFoundError(_nothing(index, key))
+
+
+def which(index: Index, key: str, found: Sequence[Thing]) -> str:
+    """What to say of a key that may mean several things."""
+    named = [describe(index, thing) for thing in found[:MOST_NAMED]]
+    rest = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+    return f"{key!r} may mean {'; '.join(named)}{rest}: give one of the ids"
 
 
 def near(record: Record, key: str) -> tuple[str, ...]:
@@ -103,12 +116,6 @@ def _where(index: Index, fits: Callable[[Thing], bool]) -> Iterable[Thing]:
 
 def _names(thing: Entity | ReportEntry) -> tuple[str, ...]:
     return forms(thing) if isinstance(thing, Entity) else (thing.title,)
-
-
-def _which(key: str, index: Index, found: list[Thing]) -> str:
-    named = [describe(index, thing) for thing in found[:MOST_NAMED]]
-    rest = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
-    return f"{key!r} may mean {'; '.join(named)}{rest}: give one of the ids"
 
 
 def _nothing(index: Index, key: str) -> str:

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
-from hearsay.records import Claim, Entity, Source, SourceKind, When
+from hearsay.records import Claim, Entity, Quantity, Source, SourceKind, When
 from hearsay.views.index import Index
 from hearsay.views.naming import forms, words
 
@@ -79,6 +79,15 @@ def listed(names: tuple[str, ...], most: int = 3) -> str:
     if len(names) > 1:
         return f"{', '.join(names[:-1])} and {names[-1]}"
     return names[0] if names else ""
+
+
+def number(one: Quantity) -> str:
+    """How many: `12`, `at least 12`, `12 to 15`, `a number not told`."""
+    if one.min == one.max:
+        return "a number not told" if one.min is None else f"{one.min:,}"
+    if one.min is None:
+        return f"at most {one.max:,}"
+    return f"at least {one.min:,}" if one.max is None else f"{one.min:,} to {one.max:,}"
 
 
 def _uncapitalised(text: str) -> str:

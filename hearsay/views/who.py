@@ -1,0 +1,132 @@
+"""A person or body at a glance: its names, its company, how often it is cited, its events."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from hearsay.records import AmbiguousError, Claim, Entity, EntityKind, Event, EventType, Record
+from hearsay.views.index import Index
+from hearsay.views.look_up import candidates, which
+from hearsay.views.naming import forms, words
+from hearsay.views.timeline import TimelineRow, rows
+
+
+class Company(Struct, frozen=True, kw_only=True):
+    """Those of a name who take part in the same events, and in how many of each type."""
+
+    name: str
+    entities: tuple[str, ...]
+    events: int
+    types: dict[EventType, int]
+
+
+class Profile(Struct, frozen=True, kw_only=True):
+    """What the record has of one name.
+
+    `entities` are all that bear it; of several, the record keeps apart what is told of each.
+    `country` is ISO 3166-1 alpha-3. `types` counts its events. `cited` are the claims that name it
+    as a source, standing in `cited_by` reports. `first` and `last` are days of publication.
+    """
+
+    entities: tuple[str, ...]
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...]
+    roles: tuple[str, ...]
+    country: str | None
+    reports: int
+    first: date | None
+    last: date | None
+    types: dict[EventType, int]
+    cited: int
+    cited_by: int
+    company: tuple[Company, ...]
+    events: tuple[TimelineRow, ...]
+
+
+def who(record: Record, name: str) -> Profile:
+    """What the record has of a person or body, by name, part of a name, or id.
+
+    Those of one name and kind are shown together. Raises NotFoundError, and AmbiguousError where
+    the name means several names.
+    """
+    index = Index(record)
+    found = _meant(record, name)
+    ids = {entity.id for entity in found}
+    part = [e for e in record.events if not ids.isdisjoint((*e.actors, *e.recipients, e.where))]
+    cited = [c for c in record.claims if not ids.isdisjoint(s.entity or "" for s in c.attribution)]
+    seen = _reports(record.claims, found, cited)
+    days = sorted(index.reports[key].published for key in seen if key in index.reports)
+    names = Counter(form for entity in found for form in forms(entity))
+    return Profile(
+        entities=tuple(sorted(ids)),
+        name=found[0].name,
+        kind=found[0].kind,
+        aliases=tuple(sorted(form for form in names if form != found[0].name)),
+        roles=tuple(sorted({role for entity in found for role in entity.roles})),
+        country=_commonest(entity.country for entity in found if entity.country),
+        reports=len(seen),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        types=_types(part),
+        cited=len(cited),
+        cited_by=len({claim.report for claim in cited}),
+        company=_company(index, part, ids),
+        events=_latest_first(rows(index, part)),
+    )
+
+
+def _meant(record: Record, name: str) -> list[Entity]:
+    """The entities that bear the name; they must be of one name and one kind."""
+    only = Index(Record(entities=record.entities))
+    found = [thing for thing in candidates(only, name) if isinstance(thing, Entity)]
+    if len({(entity.kind, words(entity.name)) for entity in found}) > 1:
+        raise AmbiguousError(which(only, name, found))
+    return sorted(found, key=lambda entity: (-len(entity.mentions), entity.id))
+
+
+def _reports(claims: Iterable[Claim], found: Sequence[Entity], cited: Iterable[Claim]) -> set[str]:
+    """Reports that name one of the entities."""
+    ids = {entity.id for entity in found}
+    named = {mention.report for entity in found for mention in entity.mentions}
+    told = {c.report for c in claims if not ids.isdisjoint((*c.actors, *c.recipients, c.where))}
+    return named | told | {claim.report for claim in cited}
+
+
+def _company(index: Index, events: Iterable[Event], ids: set[str]) -> tuple[Company, ...]:
+    """Those who take part in the same events, the most frequent first."""
+    shared: dict[str, dict[str, Event]] = defaultdict(dict)
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for event in events:
+        for other in {*event.actors, *event.recipients} - ids:
+            shared[index.name(other)][event.id] = event
+            bearers[index.name(other)].add(other)
+    made = [
+        Company(name=name, entities=tuple(sorted(bearers[name])), events=len(of),
+                types=_types(of.values()))
+        for name, of in shared.items()
+    ]  # fmt: skip
+    return tuple(sorted(made, key=lambda one: (-one.events, one.name)))
+
+
+def _types(events: Iterable[Event]) -> dict[EventType, int]:
+    """How many events of each type, the most frequent first."""
+    counted = Counter(event.type for event in events)
+    return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _latest_first(told: Iterable[TimelineRow]) -> tuple[TimelineRow, ...]:
+    """Rows by their last day, those without a day at the end."""
+
+    def order(one: TimelineRow) -> tuple[date, date, str]:
+        last, first = (one.when.latest, one.when.earliest) if one.when else (date.min, date.min)
+        return last, first, one.event
+
+    return tuple(sorted(told, key=order, reverse=True))
+
+
+def _commonest(values: Iterable[str]) -> str | None:
+    counted = Counter(values)
+    return min(counted, key=lambda value: (-counted[value], value), default=None)
