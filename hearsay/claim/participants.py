@@ -188,7 +188,8 @@ class Participants:
         if member.kind != EntityKind.PERSON and _MISSION.search(form):
             iso3 = member.country or country_in(form)
             return self.cast.country(iso3, catalogue.country_name(iso3)) if iso3 else member
-        iso3 = catalogue.capital(form) if member.kind == EntityKind.PLACE else None
+        seats = (EntityKind.PLACE, EntityKind.ORGANISATION)
+        iso3 = catalogue.capital(form) if member.kind in seats and len(member.forms) == 1 else None
         if not iso3 or member.key.startswith("country "):
             return member
         return self.cast.country(iso3, form)

@@ -290,3 +290,7 @@ def test_twelve_of_them_are_of_the_group_told_before() -> None:
     scene.tell("marched", (ACTOR, "Miners"), type_=EventType.PROTEST)
     scene.tell("held", (ACTOR, "Police"), (RECIPIENT, "twelve of them"), type_=EventType.COERCE)
     assert scene.claims()[1].recipients == ["Miners"]
+
+
+def test_a_capital_read_as_a_body_is_its_state_too() -> None:
+    assert _met(Scene("Lima met envoys.", organisation="Lima"), "Lima") == ["Peru"]
