@@ -30,14 +30,19 @@ class Days:
         self.times = [t for t in reading.times if t.earliest and t.earliest == t.latest]
 
     def of(self, trigger: Trigger) -> tuple[Argument, Timex] | None:
-        """The expression that dates a trigger, and its days, both known."""
+        """The expression that dates a trigger, and its days, both known.
+
+        A verb joined to another by `and` shares its day: `freed two on Monday and held one`.
+        """
         for argument in self.fillers.near(trigger, Role.WHEN):
             time = self._pointing_back(argument) or argument.time
             if time is None or time.earliest is None or time.latest is None:
                 continue
             if not self._of_the_telling(trigger, argument):
                 return argument, self._still_to_come(trigger, argument, time)
-        return None
+        before = self.fillers.joined_to(trigger)
+        shares = before is not None and before.status == trigger.status == Status.ACTUAL
+        return self.of(before) if before and shares else None
 
     def _pointing_back(self, argument: Argument) -> Timex | None:
         """`the same evening`, `two days earlier`: reckoned from the day that was told last."""

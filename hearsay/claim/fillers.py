@@ -91,19 +91,26 @@ class Fillers:
 
         After a passive a participle is one too: who `was freed and deported` was deported.
         """
-        start = trigger.span.start
-        if not _AND_THEN.search(self.text, max(0, start - 30), start):
+        before = self.joined_to(trigger)
+        if before is None:
             return None
-        before = self._told(max(0, start - _CLAUSES), start)[-1:]
-        passive = any(map(self._is_passive, before)) and trigger.type not in SIDES_EQUAL
+        passive = self._is_passive(before) and trigger.type not in SIDES_EQUAL
         if passive != (role == Role.RECIPIENT):
             return None
         subjects = [
-            a for t in before for a in t.arguments
-            if a.role in _COUNTERPART and a.span.end <= t.span.start and not a.implied
-            and not _STOP.search(self.text, t.span.end, start)
+            a for a in before.arguments
+            if a.role in _COUNTERPART and a.span.end <= before.span.start and not a.implied
         ]  # fmt: skip
         return max(subjects, key=lambda a: a.score).span if subjects else None
+
+    def joined_to(self, trigger: Trigger) -> Trigger | None:
+        """The verb before, in the same clause, to which `and` joins this one: `left and met`."""
+        start = trigger.span.start
+        if not _AND_THEN.search(self.text, max(0, start - 30), start):
+            return None
+        before = next(iter(self._told(max(0, start - _CLAUSES), start)[-1:]), None)
+        apart = before is None or _STOP.search(self.text, before.span.end, start)
+        return None if apart else before
 
     def near(self, trigger: Trigger, role: Role) -> list[Argument]:
         """Places or days of a trigger's own clause, the surest first."""

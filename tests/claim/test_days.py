@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from scenes import Scene
 
-from hearsay.records import Role, Status
+from hearsay.records import EventType, Role, Status
 
 MONDAY, FRIDAY = date(2033, 5, 2), date(2033, 4, 29)
 
@@ -48,3 +48,10 @@ def test_the_day_of_another_clause_is_not_this_ones() -> None:
     scene.tell("strike", times={"Since Sunday": sunday, "Monday": MONDAY})
     scene.tell("met", times={"Monday": MONDAY})
     assert scene.claims()[0].days == ("2033-05-01", "2033-05-01")
+
+
+def test_a_verb_joined_by_and_shares_the_day() -> None:
+    scene = Scene("Peru freed two pilots on Monday and expelled an envoy.", place="Peru")
+    scene.tell("freed", type_=EventType.RETREAT, times={"on Monday": date(2033, 5, 2)})
+    scene.tell("expelled", type_=EventType.SANCTION)
+    assert [told.days for told in scene.claims()] == [("2033-05-02", "2033-05-02")] * 2
