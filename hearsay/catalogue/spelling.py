@@ -8,10 +8,12 @@ _ARTICLE = re.compile(
     r"^(?:the|a|an|this|that|these|those|some|several|its|his|her|their|our|my|such)\s+"
 )
 
+_POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s|$)")
+_SIGN = re.compile(r"[^\w\s]")
+
 
 def name_key(name: str) -> str:
     """No case, accents, points, possessive or leading article; never empty for a name."""
-    folded = fold(re.sub(r"['’]s\b|['’](?=\s|$)", "", name))
-    words = re.sub(r"[^\w\s]", " ", folded).split()
+    words = _SIGN.sub(" ", fold(_POSSESSIVE.sub("", name))).split()
     plain = " ".join(words)
     return _ARTICLE.sub("", plain) or plain or name.strip()

@@ -45,7 +45,8 @@ def cleaned(names: Sequence[Name], text: str) -> list[Name]:
     Who `contributed to this report` is no part of what it tells.
     """
     body = dateline(text)
-    credits = [Span(*found.span()) for found in _CREDIT.finditer(text)]
+    credited = _CREDIT.finditer(text) if "contributed" in text else ()
+    credits = [Span(*found.span()) for found in credited]
     kept = []
     for name in names:
         if name.span.end > body and not any(c.covers(name.span) for c in credits):

@@ -40,6 +40,10 @@ _ROUGHLY = re.compile(
     r"(?:at least|at most|about|around|nearly|almost|more than|fewer than|less than|up to|over|"
     r"as many as|no more than|roughly|approximately|another) (?=\w)", re.IGNORECASE
 )  # fmt: skip
+_DETERMINED = re.compile(rf"^{DETERMINERS}\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = re.compile(r"[\w.'’-]+")
+_BEGINS = re.compile(rf"(?:{DETERMINERS}|{_ROUGHLY.pattern})(?=\s|\w)", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?:(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|few|some|"
     r"several|many|most|dozens?|scores|hundreds?|thousands?|tens|millions?|of|other|others|more|"
@@ -72,7 +76,7 @@ def untitled(name: str) -> str:
     words = _OFFICE.sub("", name).split()
     while len(words) > 1 and is_title(words[0]):
         words.pop(0)
-    return re.sub(r"['’]s?$", "", " ".join(words))
+    return _POSSESSIVE.sub("", " ".join(words))
 
 
 def is_title(word: str) -> bool:
@@ -83,8 +87,7 @@ def is_title(word: str) -> bool:
 
 def bare(text: str) -> str:
     """A phrase without its leading determiner and trailing possessive, letters as they are."""
-    text = re.sub(rf"^{DETERMINERS}\s+", "", text.strip(), flags=re.IGNORECASE)
-    return re.sub(r"['’]s?$", "", text).strip()
+    return _POSSESSIVE.sub("", _DETERMINED.sub("", text.strip())).strip()
 
 
 def is_indefinite(text: str) -> bool:
@@ -111,8 +114,8 @@ def core_end(text: str, protected: list[tuple[int, int]]) -> int:
 
 def head(text: str) -> str:
     """The last word of a core, in lower case without possessive."""
-    words = re.findall(r"[\w.'’-]+", text)
-    return re.sub(r"['’]s?$", "", words[-1].casefold()) if words else ""
+    words = _WORD.findall(text)
+    return _POSSESSIVE.sub("", words[-1].casefold()) if words else ""
 
 
 def trimmed(text: str) -> tuple[int, int]:
@@ -128,7 +131,7 @@ def as_told(text: str) -> str:
     """A phrase up to its first aside, as the text has it, but not with a sentence's capital."""
     aside = _ASIDE.search(text)
     told = (text[: aside.start()] if aside and aside.start() else text).strip()
-    first = re.match(rf"(?:{DETERMINERS}|{_ROUGHLY.pattern})(?=\s|\w)", told, re.IGNORECASE)
+    first = _BEGINS.match(told)
     return told[0].lower() + told[1:] if first else told
 
 
