@@ -72,7 +72,7 @@ def _entity(report: Report, row: Row) -> Entity:
     """The entity by the names that this report has for it; a state by its name in any case."""
     forms = [f for f in (row["name"], *row.get("aliases", ())) if _found(report.text, f)]
     state = row.get("country") and country_name(row["country"]) == row["name"]
-    name = row["name"] if state or not forms else max(forms, key=lambda f: (len(f), f))
+    name = row["name"] if state or not forms else max(forms, key=lambda f: _name_like(f, row))
     spans = sorted({span for form in forms for span in _found(report.text, form)})
     return Entity(
         id=content_id("E", report.id, row["kind"], row["id"]),
@@ -83,6 +83,11 @@ def _entity(report: Report, row: Row) -> Entity:
         roles=tuple(row.get("roles", ())),
         mentions=tuple(Mention(report=report.id, span=span) for span in spans),
     )
+
+
+def _name_like(form: str, row: Row) -> tuple[bool, bool, int, str]:
+    """How fit a form is to be the name: that of the record, else a capitalised one, else long."""
+    return form == row["name"], form[:1].isupper() and " " in form, len(form), form
 
 
 def _found(text: str, form: str) -> list[Span]:
