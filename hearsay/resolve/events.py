@@ -14,12 +14,12 @@ from hearsay.resolve.groups import Groups
 from hearsay.resolve.likeness import days_meet, likeness, mean_likeness, stem
 from hearsay.resolve.parties import Parties
 
-LEAST = 0.55
+LEAST = 0.45
 """Score from which a pair is one event."""
 CROWD = 60
 """Of a key that more claims share, each is paired only with the NEAR next to it by day."""
 NEAR = 20
-MEAN_LEAST, SEVERAL = 0.35, 8
+MEAN_LEAST, SEVERAL = 0.3, 8
 """Groups join only if their claims agree on the whole, not by one pair alone."""
 _FAMILY = {
     EventType.CONCEDE: "yield", EventType.RETREAT: "yield", EventType.AGREE: "accord",
