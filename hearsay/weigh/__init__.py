@@ -33,7 +33,7 @@ def weigh(
     unlike: list[Disagreement] = []
     for id_, told in sorted(by_event.items()):
         events.append(make_event(id_, told, known))
-        unlike += disagreements(id_, told)
+        unlike += disagreements(id_, told, known)
     return Weighed(tuple(events), tuple(unlike), relays(ordered, known.reports))
 
 

@@ -19,7 +19,7 @@ def in_order(claims: Iterable[Claim], reports: dict[str, Report]) -> list[Claim]
 
 def make_event(id_: str, claims: Sequence[Claim], known: Known) -> Event:
     """One event; `claims` in order of publication."""
-    status, why = event_status(claims, known.reports)
+    status, why = event_status(claims, known)
     counted, whose = origins(claims, status, known)
     type_ = _commonest(c.type for c in claims)
     actors = _union(claims, "actors")
