@@ -34,7 +34,7 @@ def weigh(
     for id_, told in sorted(by_event.items()):
         events.append(make_event(id_, told, known))
         unlike += disagreements(id_, told, known)
-    return Weighed(tuple(events), tuple(unlike), relays(ordered, known.reports))
+    return Weighed(tuple(events), tuple(unlike), relays(ordered, known))
 
 
 __all__ = ["Weighed", "weigh"]
