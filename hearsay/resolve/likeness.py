@@ -76,11 +76,13 @@ def _alike(mine: set[str], theirs: set[str], known: Parties) -> int:
 
 
 def _strangers(mine: set[str], theirs: set[str], known: Parties) -> float | None:
-    """Nobody shared: of one state they may be the same; named otherwise, they cannot."""
+    """Nobody shared: of one state they may be the same; persons otherwise cannot."""
     if {known[i].country for i in mine} & {known[i].country for i in theirs} - {None}:
         return -0.1
+    if any(known[i].person for i in mine) and any(known[i].person for i in theirs):
+        return None
     named = any(known[i].named for i in mine) and any(known[i].named for i in theirs)
-    return None if named else -0.05
+    return -0.25 if named else -0.05
 
 
 def _others(mine: set[str], theirs: set[str], known: Parties) -> bool:

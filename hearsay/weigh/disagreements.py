@@ -76,9 +76,9 @@ def _numbers_clash(a: Claim, b: Claim) -> bool:
         return False
     mine, theirs = _by_what(a), _by_what(b)
     return any(
-        not _meet(p, q) for what in mine.keys() & theirs.keys()
-        for p in mine[what] for q in theirs[what]
-    )  # fmt: skip
+        not any(_meet(p, q) for p in mine[what] for q in theirs[what])
+        for what in mine.keys() & theirs.keys()
+    )
 
 
 def _by_what(claim: Claim) -> dict[str, list[Quantity]]:

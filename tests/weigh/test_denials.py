@@ -112,3 +112,9 @@ def test_a_toll_that_one_voice_raises_is_no_disagreement() -> None:
     first = claim(A, official(MINISTRY), quantities=dead(3))
     assert _weighed(first, claim(C, official(MINISTRY), quantities=dead(4)))[1] == []
     assert _weighed(first, claim(C, official(UNION), quantities=dead(4)))[1] == [Field.NUMBER]
+
+
+def test_one_number_that_both_tell_is_enough() -> None:
+    eleven, two = (Quantity(what="arrested", min=n, max=n) for n in (11, 2))
+    told = claim(A, quantities=(eleven,)), claim(B, quantities=(eleven, two))
+    assert _weighed(*told)[1] == []
