@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Entity, EntityKind
 
-_GOVERNMENT = re.compile(r"\b(?:ministry|government|cabinet|presidency|foreign office)\b", re.I)
+_GOVERNMENT = re.compile(
+    r"\b(?:ministry|government|cabinet|presidency|foreign office|embassy|mission to the)\b", re.I
+)
 _ARM = re.compile(
     r"\b(?:army|navy|air force|armed forces|military|special forces|police|coast ?guard|guard|"
     r"command|division|brigade|battalion|regiment|fleet|intelligence|prosecutors?|"

@@ -3,8 +3,7 @@
 An echo adds nothing: an origin is counted once however many reports carry it, and a report that
 cites another of the same event speaks with that one's word. What may be one origin or two widens
 the range: unnamed people of two outlets, two arms of one state, a report and those that it cites
-without a name. Those who only deny are no origin, and those who only think it possible do not
-raise the least.
+without a name. Those who only deny are no origin.
 """
 
 import re
@@ -16,8 +15,6 @@ from hearsay.records import Claim, EventStatus, Status
 from hearsay.weigh.known import Known
 from hearsay.weigh.voices import Voice, by_weight, may_be_one, voice_of
 
-_SUPPOSED = (Status.CONDITIONAL, Status.POSSIBLE)
-
 
 def origins(
     claims: Sequence[Claim], status: EventStatus, known: Known
@@ -26,17 +23,15 @@ def origins(
     telling = _telling(claims, status)
     first_hand = [c for c in telling if not _relays(c, telling, known)] or telling
     voices = _voices(first_hand, known)
-    vouching = [c for c in first_hand if c.status not in _SUPPOSED] or first_hand
-    sure = {voice_of(c, known).key for c in vouching}
     counted: list[Voice] = []
     doubts: dict[str, Voice] = {}
     for voice in sorted(voices.values(), key=by_weight):
         other = next((v for v in counted if may_be_one(v, voice)), None)
-        if other is None and voice.key in sure:
+        if other is None:
             counted.append(voice)
-        elif other is not None:
+        else:
             doubts[voice.key] = other
-    return (max(len(counted), 1), max(len(voices), 1)), _reason(voices, doubts, sure)
+    return (max(len(counted), 1), max(len(voices), 1)), _reason(voices, doubts)
 
 
 def _telling(claims: Sequence[Claim], status: EventStatus) -> list[Claim]:
@@ -77,13 +72,11 @@ def _wording(sentence: str) -> str:
     return re.sub(r"\W+", "", sentence.casefold())
 
 
-def _reason(voices: dict[str, Voice], doubts: dict[str, Voice], sure: set[str]) -> str:
+def _reason(voices: dict[str, Voice], doubts: dict[str, Voice]) -> str:
     told = []
     for key, voice in voices.items():
         label = voice.label
         if key in doubts:
             label += f" (may be {doubts[key].label})"
-        elif key not in sure:
-            label += " (only as possible)"
         told.append(label)
     return f"origins: {', '.join(told)}"

@@ -79,8 +79,8 @@ def test_who_passes_on_a_word_may_be_its_origin() -> None:
     assert _origins(claim(A, unnamed("a guard"), told), claim(B, told), named=(brother,)) == (1, 2)
 
 
-def test_who_only_thinks_it_possible_does_not_raise_the_least() -> None:
-    assert _origins(claim(A), claim(B, status=Status.POSSIBLE)) == (1, 2)
+def test_who_thinks_it_possible_tells_of_it() -> None:
+    assert _origins(claim(A), claim(B, status=Status.POSSIBLE)) == (2, 2)
 
 
 def test_who_tells_that_a_plan_is_called_off_tells_of_it() -> None:
