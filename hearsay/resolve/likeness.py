@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import lru_cache
 
 from hearsay.records import Claim, EventType, Status, When
 from hearsay.resolve.parties import Parties, called_alike, homes, may_hold
@@ -29,6 +30,7 @@ def likeness(a: Claim, b: Claim, known: Parties) -> float:
     return total - _told_apart(a, b)
 
 
+@lru_cache(maxsize=8192)
 def stem(trigger: str) -> str:
     """A trigger's last word without its ending: `meetings`, `meeting` and `meet` are one."""
     words = re.findall(r"\w+", trigger.casefold()) or [trigger]
@@ -132,9 +134,15 @@ def _numbers(a: Claim, b: Claim) -> float:
 
 
 def _wording(a: Claim, b: Claim) -> float:
-    """Shared words of four letters and more of the two sentences, as a Dice coefficient."""
-    x, y = set(_WORD.findall(a.sentence.casefold())), set(_WORD.findall(b.sentence.casefold()))
+    """Shared words of the two sentences, as a Dice coefficient."""
+    x, y = _words(a.sentence), _words(b.sentence)
     return 2 * len(x & y) / (len(x) + len(y)) if x and y else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _words(sentence: str) -> frozenset[str]:
+    """The words of four letters and more."""
+    return frozenset(_WORD.findall(sentence.casefold()))
 
 
 def _told_apart(a: Claim, b: Claim) -> float:

@@ -32,6 +32,7 @@ class Bodies:
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._by_name: dict[tuple[str, str | None], Entity] = {}
+        self._sides: dict[str, str] = {}
         for entity in sorted(entities, key=lambda e: e.id):
             if entity.kind in _BODIES:
                 for form in (entity.name, *entity.aliases):
@@ -46,6 +47,11 @@ class Bodies:
 
     def side(self, entity: Entity) -> str:
         """A key shared by those who may speak for one body or state; "" for nobody's voice."""
+        if entity.id not in self._sides:
+            self._sides[entity.id] = self._side(entity)
+        return self._sides[entity.id]
+
+    def _side(self, entity: Entity) -> str:
         body = self._of(entity) if entity.kind == EntityKind.PERSON else None
         if body:
             return self.side(body) or body.id

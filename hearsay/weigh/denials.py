@@ -1,6 +1,7 @@
 """What a denial denies: that it happened at all, or only who did it; and who has the last word."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, Entity, EntityKind, EventType, Status
@@ -48,9 +49,10 @@ def share_a_word(a: Entity, b: Entity) -> bool:
     return bool(_words(a) & _words(b))
 
 
-def _words(entity: Entity) -> set[str]:
+@lru_cache(maxsize=4096)
+def _words(entity: Entity) -> frozenset[str]:
     names = " ".join(name_key(form) for form in (entity.name, *entity.aliases))
-    return {word for word in names.split() if len(word) > 3}
+    return frozenset(word for word in names.split() if len(word) > 3)
 
 
 def only_who(no: Claim, yes: Sequence[Claim], known: Known) -> bool:

@@ -46,6 +46,12 @@ class Voice(Struct, frozen=True):
 
 def voice_of(claim: Claim, known: Known) -> Voice:
     """The voice nearest to the fact; the report's own where it cites nobody."""
+    if claim.id not in known.voices:
+        known.voices[claim.id] = _voice(claim, known)
+    return known.voices[claim.id]
+
+
+def _voice(claim: Claim, known: Known) -> Voice:
     own = known.reports[claim.report].outlet
     heard = next(iter(known.outlets.relayed(claim, own)), name_key(own))
     if not claim.attribution:
