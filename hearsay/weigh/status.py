@@ -46,7 +46,7 @@ def _both(yes: Sequence[Claim], no: Sequence[Claim], known: Known) -> tuple[Even
 
     tell, deny = {speaker(c, known) for c in yes}, {speaker(c, known) for c in no}
     last_no = max(day(c) for c in no)
-    if tell <= deny and last_no >= max(day(c) for c in yes):
+    if tell <= deny and _place(no[-1], known) > _place(yes[-1], known):
         return EventStatus.DENIED, "who told of it has denied it"
     sides = {side(c, known): day(c) for c in no}
     if any(day(c) >= sides.get(side(c, known), "9") for c in yes):
@@ -54,6 +54,11 @@ def _both(yes: Sequence[Claim], no: Sequence[Claim], known: Known) -> tuple[Even
     if any(not c.attribution and day(c) >= last_no for c in yes):
         return EventStatus.HAPPENED, "told as a fact in spite of the denial"
     return EventStatus.CONTESTED, f"{len(tell)} say that it happened, {len(deny)} that it did not"
+
+
+def _place(claim: Claim, known: Known) -> tuple[str, str, int]:
+    """By day, and within a report by the order of its words."""
+    return known.reports[claim.report].published.isoformat(), claim.report, claim.span.start
 
 
 def _undone(claims: Sequence[Claim], known: Known) -> tuple[EventStatus, str]:

@@ -22,6 +22,8 @@ _TAIL = re.compile(r"\s(?:of|in|at|on|from|with|who|which|that|close|familiar|br
 _COMMON = frozenset(("that", "this", "with", "from", "their", "which", "were", "have"))
 _NONE: frozenset[str] = frozenset()
 _STATE = "state "
+_HEAD_AND_BODY, _SHARED = {SourceKind.NAMED, SourceKind.OFFICIAL}, 2
+"""Words that a role and the name of a body share, `leader of the Salta Union`, from which on."""
 
 
 class Voice(Struct, frozen=True):
@@ -107,8 +109,9 @@ def may_be_one(a: Voice, b: Voice) -> bool:
         if one.kind == SourceKind.ANONYMOUS:
             return one.vague and _may_speak_for(one, other)
         if one.kind == SourceKind.DOCUMENT:
-            return bool(one.words & other.words)
-    return False
+            same_page = other.kind == one.kind and bool(one.reports & other.reports)
+            return same_page or bool(one.words & other.words)
+    return {a.kind, b.kind} == _HEAD_AND_BODY and len(a.words & b.words) >= _SHARED
 
 
 def _may_be_the_same_people(a: Voice, b: Voice) -> bool:

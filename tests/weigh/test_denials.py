@@ -118,3 +118,8 @@ def test_one_number_that_both_tell_is_enough() -> None:
     eleven, two = (Quantity(what="arrested", min=n, max=n) for n in (11, 2))
     told = claim(A, quantities=(eleven,)), claim(B, quantities=(eleven, two))
     assert _weighed(*told)[1] == []
+
+
+def test_what_did_not_happen_at_first_and_then_did_has_happened() -> None:
+    told = claim(A, status=NO), claim(A)
+    assert _weighed(*told) == (EventStatus.HAPPENED, [])

@@ -93,3 +93,15 @@ def test_the_reason_tells_what_is_doubtful() -> None:
     told = claim(A, official(MINISTRY)), claim(B, official(ARMY))
     reason = weigh([A, B], [MINISTRY, ARMY], told).events[0].reasons[1]
     assert reason == "origins: «Defence Ministry», «Peruvian Army» (may be «Defence Ministry»)"
+
+
+def test_a_role_that_has_a_bodys_words_may_be_of_that_body() -> None:
+    miners = body("Salta Federation of Miners", "PER")
+    head = person("Lars Holm", "leader of the Salta Federation")
+    told = claim(A, official(miners)), claim(B, source(SourceKind.NAMED, "Holm", head))
+    assert _origins(*told, named=(miners, head)) == (1, 2)
+
+
+def test_two_papers_that_one_report_cites_may_be_one() -> None:
+    told = [claim(A, source(SourceKind.DOCUMENT, words)) for words in ("a memo", "a single page")]
+    assert _origins(*told) == (1, 2)
