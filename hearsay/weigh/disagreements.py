@@ -65,14 +65,16 @@ def _places_clash(known: Known) -> Clash:
 
     def clash(a: Claim, b: Claim) -> bool:
         one, other = facility(a), facility(b)
-        return one is not None and other is not None and not share_a_word(one, other)
+        if one is None or other is None or one == other:
+            return False
+        return not share_a_word(one, other)
 
     return clash
 
 
 def _numbers_clash(a: Claim, b: Claim) -> bool:
     """Whether no number fits both of what both count; of two places both may hold."""
-    if a.where and b.where and a.where != b.where and not _days_clash(a, b):
+    if a.where and b.where and a.where != b.where:
         return False
     mine, theirs = _by_what(a), _by_what(b)
     return any(

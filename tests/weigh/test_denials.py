@@ -97,7 +97,11 @@ def test_a_plan_that_was_moved_is_no_disagreement() -> None:
 
 @pytest.mark.parametrize(
     ("names", "clash"),
-    [(("Salta Hotel", "Tacna airport"), True), (("The bridge", "Salta bridge"), False)],
+    [
+        (("Salta Hotel", "Tacna airport"), True),
+        (("The bridge", "Salta bridge"), False),
+        (("Pit 4", "Pit 4"), False),
+    ],
 )
 def test_two_buildings_are_two_places(names: tuple[str, str], clash: bool) -> None:
     one, other = (Entity(id=f"E{n}", name=n, kind=EntityKind.FACILITY) for n in names)
