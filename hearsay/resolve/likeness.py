@@ -128,7 +128,7 @@ def _manner(a: Claim, b: Claim) -> float:
 
 
 def _numbers(a: Claim, b: Claim) -> float:
-    """The same number of the same, as in `14 captured`, is seldom told of two events."""
+    """The same number of the same, as in `12 held`, is seldom told of two events."""
     mine = {(q.what, q.min, q.max) for q in a.quantities}
     return 0.15 if mine & {(q.what, q.min, q.max) for q in b.quantities} else 0.0
 

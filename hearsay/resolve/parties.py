@@ -16,7 +16,7 @@ _TAIL = re.compile(r"\s(?:of|in|at|on|from|who|held|for|near|with)\s.*")
 class Party(Struct, frozen=True):
     """One who takes part, or a place; `state` tells that it is a country.
 
-    `head` is the noun of its name, `fishermen` of four fishermen, and `words` are those that tell
+    `head` is the noun of its name, `porters` of six porters, and `words` are those that tell
     it from others.
     """
 

@@ -104,7 +104,7 @@ def test_a_call_is_no_meeting_at_a_place() -> None:
 
 def test_unnamed_people_called_alike_may_be_the_same() -> None:
     crew = tuple(Entity(id=i, name=n, kind=EntityKind.GROUP)
-                 for i, n in (("Ex", "four fishermen"), ("Ey", "the Salto fishermen")))  # fmt: skip
+                 for i, n in (("Ex", "six porters"), ("Ey", "the Salto porters")))  # fmt: skip
     more = {"type": EventType.COERCE, "trigger": "held"}
     claims = [_changed(_claim("C1", (), 4), recipients=("Ex",), **more),
               _changed(_claim("C2", (), 4), recipients=("Ey",), **more)]  # fmt: skip
