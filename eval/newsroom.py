@@ -1,7 +1,8 @@
 """`python -m eval newsroom STORYLINE…`: the product on storylines with a known truth.
 
 Every report of a storyline is read into a real ledger, the ledger is exported, and the scorer
-that lies beside the storylines, or is told, compares the export with the gold record.
+that lies beside the storylines, or is told, compares the export with the gold record. With
+`--gold-claims` no report is read: the gold record's claims stand in, without their events.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from eval.gold_claims import gold_record
 from hearsay.ledger import Ledger
 from hearsay.pipeline import add, picture
 from hearsay.records import to_json
@@ -28,6 +30,11 @@ def main(arguments: list[str]) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(prog="python -m eval newsroom", description=__doc__)
     parser.add_argument("storylines", nargs="+", type=Path, help="folders with gold.json")
+    parser.add_argument(
+        "--gold-claims",
+        action="store_true",
+        help="take the claims from gold.json: measures what is made of them",
+    )
     parser.add_argument("--misses", action="store_true", help="list what was missed or wrong")
     parser.add_argument("--keep", type=Path, help="keep the exports in this folder")
     parser.add_argument("--scorer", type=Path, default=Path("../shared/newsroom/score.py"),
@@ -42,7 +49,10 @@ def main(arguments: list[str]) -> int:
         pairs = []
         for storyline in storylines:
             out = keep / f"{storyline.name}.json"
-            export(storyline, out)
+            if a.gold_claims:
+                out.write_bytes(to_json(gold_record(storyline)))
+            else:
+                export(storyline, out)
             pairs += [str(storyline / "gold.json"), str(out)]
         beside = storylines[0].resolve().parent / "score.py"
         scorer = beside if beside.exists() else a.scorer

@@ -6,9 +6,10 @@ import msgspec
 
 from hearsay.records import Claim, Entity
 from hearsay.resolve.carry import carry_over
-from hearsay.resolve.entities import is_named, join_entities
+from hearsay.resolve.entities import join_entities
 from hearsay.resolve.events import join_claims
 from hearsay.resolve.opponents import direct
+from hearsay.resolve.parties import parties
 from hearsay.resolve.unnamed import join_unnamed
 
 
@@ -18,7 +19,7 @@ def resolve(
     """Joined entities, and the claims in their terms with their events set; both sorted by id."""
     joined, to = join_entities(entities)
     renamed = direct([_renamed(c, to) for c in claims], {e.id: e for e in joined})
-    events = join_claims(renamed, {e.id: e.country for e in joined if is_named(e)})
+    events = join_claims(renamed, parties(joined))
     told = carry_over([msgspec.structs.replace(c, event=events[c.id]) for c in renamed])
     final, to = join_unnamed(joined, told)
     return final, tuple(sorted((_renamed(c, to) for c in told), key=lambda c: c.id))

@@ -8,6 +8,7 @@ from msgspec import Struct
 from hearsay.records import Claim, Disagreement, Entity, Event, Relay, Report
 from hearsay.weigh.disagreements import disagreements
 from hearsay.weigh.events import in_order, make_event
+from hearsay.weigh.known import Known
 from hearsay.weigh.relays import relays
 
 
@@ -23,18 +24,17 @@ def weigh(
     reports: Sequence[Report], entities: Sequence[Entity], claims: Sequence[Claim]
 ) -> Weighed:
     """Weigh resolved claims; a function of the set, whatever its order."""
-    by_report = {r.id: r for r in sorted(reports, key=lambda r: r.id)}
-    by_entity = {e.id: e for e in entities}
+    known = Known(reports, entities)
     by_event: dict[str, list[Claim]] = defaultdict(list)
-    ordered = in_order(claims, by_report)
+    ordered = in_order(claims, known.reports)
     for claim in ordered:
         by_event[str(claim.event)].append(claim)
     events: list[Event] = []
     unlike: list[Disagreement] = []
     for id_, told in sorted(by_event.items()):
-        events.append(make_event(id_, told, by_report, by_entity))
-        unlike += disagreements(id_, told)
-    return Weighed(tuple(events), tuple(unlike), relays(ordered, by_report))
+        events.append(make_event(id_, told, known))
+        unlike += disagreements(id_, told, known)
+    return Weighed(tuple(events), tuple(unlike), relays(ordered, known))
 
 
 __all__ = ["Weighed", "weigh"]

@@ -1,57 +1,92 @@
-"""Where claims of one event cannot all hold; a vaguer account disagrees with none."""
+"""Where claims of one event cannot all hold; a vaguer account disagrees with none.
+
+One voice does not contradict itself: what it tells anew, a toll that has risen or a day that was
+put off, is a change. So two claims disagree only where two speak.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from hearsay.records import Claim, Disagreement, Field, Quantity, Status
+from hearsay.records import Claim, Disagreement, Entity, EntityKind, Field, Quantity, Status
+from hearsay.weigh.denials import both_plans, other_doers, share_a_word, speaker, split
+from hearsay.weigh.known import Known
 
-_COUNTED = frozenset(("dead", "injured", "arrested", "protesters", "troops"))
+Clash = Callable[[Claim, Claim], bool]
 
 
-def disagreements(event: str, claims: Sequence[Claim]) -> Iterator[Disagreement]:
+def disagreements(event: str, claims: Sequence[Claim], known: Known) -> Iterator[Disagreement]:
     """At most one disagreement a field, with all claims that take part in it."""
-    yes = [c for c in claims if c.status == Status.ACTUAL]
-    no = [c for c in claims if c.status == Status.NEGATED]
-    if yes and no:
-        yield _made(event, Field.WHETHER, [*yes, *no], f"{len(yes)} say yes, {len(no)} no")
-    when = _clashing(claims, _days_clash)
-    if when:
-        yield _made(event, Field.WHEN, when, _told(when, lambda c: str(c.when and c.when.earliest)))
-    number = _clashing(claims, _numbers_clash)
-    if number:
-        yield _made(event, Field.NUMBER, number, _told(number, _numbers))
+    yes, no, who = split(claims, known)
+    speakers = {c.id: speaker(c, known) for c in claims}
+
+    def clashing(told: Sequence[Claim], clash: Clash) -> list[Claim]:
+        pairs = [p for p in combinations(told, 2) if speakers[p[0].id] != speakers[p[1].id]]
+        return list({c.id: c for a, b in pairs if clash(a, b) for c in (a, b)}.values())
+
+    whether = clashing([*yes, *no], _whether_clash) or both_plans(claims, known)
+    if whether:
+        said = sum(c.status != Status.NEGATED for c in whether)
+        note = f"{said} say yes, {len(whether) - said} no"
+        yield _made(event, Field.WHETHER, whether, note)
+    doers = clashing(yes, lambda a, b: other_doers(a, b, known))
+    if doers or who:
+        found = doers or [*yes, *who]
+        yield _made(event, Field.WHO, [*found, *who], _told(found, _by_whom(known)))
+    for field, clash, words in (
+        (Field.WHEN, _days_clash, lambda c: str(c.when and c.when.earliest)),
+        (Field.WHERE, _places_clash(known), _where(known)),
+        (Field.NUMBER, _numbers_clash, _numbers),
+    ):
+        found = clashing(yes, clash)
+        if found:
+            yield _made(event, field, found, _told(found, words))
 
 
-def _clashing(claims: Sequence[Claim], clash: Callable[[Claim, Claim], bool]) -> list[Claim]:
-    found: dict[str, Claim] = {}
-    for a, b in combinations(claims, 2):
-        if clash(a, b):
-            found[a.id], found[b.id] = a, b
-    return list(found.values())
+def _whether_clash(a: Claim, b: Claim) -> bool:
+    """Whether one says yes and the other no, of the same days as far as they tell."""
+    if (a.status == Status.NEGATED) == (b.status == Status.NEGATED):
+        return False
+    return a.when is None or b.when is None or not _days_clash(a, b)
 
 
 def _days_clash(a: Claim, b: Claim) -> bool:
-    if a.when is None or b.when is None or Status.NEGATED in (a.status, b.status):
+    if a.when is None or b.when is None:
         return False
     return a.when.latest < b.when.earliest or b.when.latest < a.when.earliest
 
 
+def _places_clash(known: Known) -> Clash:
+    """Two buildings or crossings are two places; of towns and regions one may hold the other."""
+
+    def facility(claim: Claim) -> Entity | None:
+        entity = known.entities.get(claim.where or "")
+        return entity if entity and entity.kind == EntityKind.FACILITY else None
+
+    def clash(a: Claim, b: Claim) -> bool:
+        one, other = facility(a), facility(b)
+        if one is None or other is None or one == other:
+            return False
+        return not share_a_word(one, other)
+
+    return clash
+
+
 def _numbers_clash(a: Claim, b: Claim) -> bool:
-    if a.report == b.report and _speaker(a) == _speaker(b):
+    """Whether no number fits both of what both count; of two places both may hold."""
+    if a.where and b.where and a.where != b.where:
         return False
     mine, theirs = _by_what(a), _by_what(b)
     return any(
-        not _meet(p, q) for what in mine.keys() & theirs.keys()
-        for p in mine[what] for q in theirs[what]
-    )  # fmt: skip
+        not any(_meet(p, q) for p in mine[what] for q in theirs[what])
+        for what in mine.keys() & theirs.keys()
+    )
 
 
 def _by_what(claim: Claim) -> dict[str, list[Quantity]]:
     out: dict[str, list[Quantity]] = defaultdict(list)
     for q in claim.quantities:
-        if q.what in _COUNTED:
-            out[q.what].append(q)
+        out[q.what].append(q)
     return out
 
 
@@ -62,8 +97,16 @@ def _meet(p: Quantity, q: Quantity) -> bool:
     return low <= high
 
 
-def _speaker(claim: Claim) -> str:
-    return claim.attribution[0].text.casefold() if claim.attribution else ""
+def _by_whom(known: Known) -> Callable[[Claim], str]:
+    def words(claim: Claim) -> str:
+        doers = [known.entities[i].name for i in claim.actors if i in known.entities]
+        return ("not " if claim.status == Status.NEGATED else "") + (", ".join(doers) or "somebody")
+
+    return words
+
+
+def _where(known: Known) -> Callable[[Claim], str]:
+    return lambda c: known.entities[c.where].name if c.where in known.entities else "somewhere"
 
 
 def _numbers(claim: Claim) -> str:
@@ -71,7 +114,10 @@ def _numbers(claim: Claim) -> str:
 
 
 def _told(claims: Sequence[Claim], what: Callable[[Claim], str]) -> str:
-    return "; ".join(f"{_speaker(c) or 'the report'}: {what(c)}" for c in claims)
+    def who(claim: Claim) -> str:
+        return claim.attribution[0].text.casefold() if claim.attribution else "the report"
+
+    return "; ".join(f"{who(c)}: {what(c)}" for c in claims)
 
 
 def _made(event: str, field: Field, claims: Sequence[Claim], note: str) -> Disagreement:

@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from hearsay.records import Claim, Entity, Event, EventType, Report, Status, When
+from hearsay.weigh.known import Known
 from hearsay.weigh.origins import origins
 from hearsay.weigh.status import event_status
 
@@ -16,12 +17,10 @@ def in_order(claims: Iterable[Claim], reports: dict[str, Report]) -> list[Claim]
     return sorted(claims, key=lambda c: (reports[c.report].published, c.report, c.span, c.id))
 
 
-def make_event(
-    id_: str, claims: Sequence[Claim], reports: dict[str, Report], entities: dict[str, Entity]
-) -> Event:
+def make_event(id_: str, claims: Sequence[Claim], known: Known) -> Event:
     """One event; `claims` in order of publication."""
-    status, why = event_status(claims, reports)
-    counted, whose = origins(claims, reports, entities)
+    status, why = event_status(claims, known)
+    counted, whose = origins(claims, status, known)
     type_ = _commonest(c.type for c in claims)
     actors = _union(claims, "actors")
     where = _commonest_or_none(c.where for c in claims)
@@ -38,7 +37,7 @@ def make_event(
         when=_best_days(claims),
         reasons=(why, whose),
     )
-    return _summed_up(event, claims, entities)
+    return _summed_up(event, claims, known.entities)
 
 
 def _commonest(values: Iterable[str]) -> str:

@@ -1,64 +1,82 @@
 """How many independent origins stand behind an event, as a range [least, most].
 
 An echo adds nothing: an origin is counted once however many reports carry it, and a report that
-cites another of the same event speaks with that one's word. Unnamed people in two outlets may be
-the same people, so they widen the range. Those who only deny are no origin.
+cites another of the same event speaks with that one's word. What may be one origin or two widens
+the range: unnamed people of two outlets, two arms of one state, a report and those that it cites
+without a name. Those who only deny are no origin.
 """
 
 import re
 from collections.abc import Sequence
 
-from hearsay.catalogue.spelling import name_key
-from hearsay.records import Claim, Entity, EntityKind, Report, Source, SourceKind, Status
+from msgspec import structs
+
+from hearsay.records import Claim, EventStatus, Status
+from hearsay.weigh.known import Known
+from hearsay.weigh.voices import Voice, by_weight, may_be_one, voice_of
 
 
 def origins(
-    claims: Sequence[Claim], reports: dict[str, Report], entities: dict[str, Entity]
+    claims: Sequence[Claim], status: EventStatus, known: Known
 ) -> tuple[tuple[int, int], str]:
-    """The range and its reason in words."""
-    telling = [c for c in claims if c.status != Status.NEGATED] or list(claims)
-    known: dict[str, str] = {}
-    echoes: dict[str, str] = {}
-    unnamed: dict[tuple[str, str], str] = {}
-    for claim in telling:
-        first = claim.attribution[0] if claim.attribution else None
-        outlet = reports[claim.report].outlet
-        if first is None:
-            voice = echoes.setdefault(_wording(claim.sentence), f"outlet {name_key(outlet)}")
-            known.setdefault(voice, f"{outlet} in its own voice")
-        elif first.kind == SourceKind.ANONYMOUS:
-            relayed = next((s.text for s in claim.attribution[1:]), outlet)
-            unnamed.setdefault((relayed.casefold(), _head(first)), f"«{first.text}»")
+    """The range and its reason in words; `claims` in order of publication."""
+    telling = _telling(claims, status)
+    first_hand = [c for c in telling if not _relays(c, telling, known)] or telling
+    voices = _voices(first_hand, known)
+    counted: list[Voice] = []
+    doubts: dict[str, Voice] = {}
+    for voice in sorted(voices.values(), key=by_weight):
+        other = next((v for v in counted if may_be_one(v, voice)), None)
+        if other is None:
+            counted.append(voice)
         else:
-            known.setdefault(_origin(first, entities), first.text)
-    least = max(len(known) + (1 if unnamed else 0), 1)
-    most = max(len(known) + len(unnamed), least)
-    told = ", ".join([*known.values(), *unnamed.values()])
-    return (least, most), f"origins: {told}"
+            doubts[voice.key] = other
+    return (max(len(counted), 1), max(len(voices), 1)), _reason(voices, doubts)
 
 
-def _origin(source: Source, entities: dict[str, Entity]) -> str:
-    """A ministry, its spokesman and its capital are one: a state speaks with one voice."""
-    entity = entities.get(source.entity or "")
-    if entity is None:
-        return f"{source.kind} {name_key(source.text)}"
-    if source.kind == SourceKind.OUTLET:
-        return f"outlet {name_key(entity.name)}"
-    if entity.country and (entity.kind == EntityKind.PLACE or _speaks_for_state(entity)):
-        return f"state {entity.country}"
-    return entity.id
+def _telling(claims: Sequence[Claim], status: EventStatus) -> list[Claim]:
+    """The claims that vouch for it; who tells that it was called off tells of it too."""
+    if status == EventStatus.CANCELLED:
+        return list(claims)
+    return [c for c in claims if c.status != Status.NEGATED] or list(claims)
+
+
+def _relays(claim: Claim, telling: Sequence[Claim], known: Known) -> bool:
+    """Whether a claim is taken from another outlet's report that tells of the event itself."""
+    own = known.reports[claim.report].outlet
+    theirs = {r.id for key in known.outlets.relayed(claim, own) for r in known.outlets.reports[key]}
+    return any(c.report in theirs for c in telling)
+
+
+def _voices(claims: Sequence[Claim], known: Known) -> dict[str, Voice]:
+    """Each voice once, in order; the copy of a sentence is no second voice."""
+    voices: dict[str, Voice] = {}
+    echoes: dict[str, str] = {}
+    for claim in claims:
+        voice = voice_of(claim, known)
+        key = voice.key
+        if voice.kind is None:
+            key = echoes.setdefault(_wording(claim.sentence), key)
+        seen = voices.get(key, voice)
+        voices[key] = structs.replace(
+            seen,
+            reports=seen.reports | voice.reports,
+            outlets=seen.outlets | voice.outlets,
+            through=seen.through | voice.through,
+        )
+    return voices
 
 
 def _wording(sentence: str) -> str:
-    """Letters and digits alone: the copy of an agency's sentence is no second voice."""
+    """Letters and digits alone."""
     return re.sub(r"\W+", "", sentence.casefold())
 
 
-def _speaks_for_state(entity: Entity) -> bool:
-    told = " ".join([entity.name, *entity.roles]).casefold()
-    return re.search(r"\b(?:ministry|government|cabinet|presidency|spokes\w+)\b", told) is not None
-
-
-def _head(source: Source) -> str:
-    """Unnamed sources of one report are told apart by their last word: officials, residents."""
-    return source.text.casefold().split()[-1]
+def _reason(voices: dict[str, Voice], doubts: dict[str, Voice]) -> str:
+    told = []
+    for key, voice in voices.items():
+        label = voice.label
+        if key in doubts:
+            label += f" (may be {doubts[key].label})"
+        told.append(label)
+    return f"origins: {', '.join(told)}"

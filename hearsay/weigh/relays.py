@@ -1,77 +1,103 @@
-"""Which report takes its matter from which other: shown by the outlet that it cites."""
+"""Which report takes its matter from which other, by what shows it.
+
+It cites the other's outlet, credits it in its byline, or has its sentences letter for letter.
+Where it cites one that cites a third, it has its matter from the first: that one was read.
+"""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from hearsay.catalogue.spelling import name_key
-from hearsay.records import Claim, Relay, Report, SourceKind
+from hearsay.records import Claim, Relay, Report
+from hearsay.weigh.known import Known
 
 _CUE = re.compile(
     r"\b(?:report(?:s|ed|ing)?|told|tells|cit(?:es|ed|ing)|quot(?:es|ed|ing)|according to|says?|"
-    r"said|wr(?:ites|ote)|publish(?:es|ed)|learned|disclosed|revealed|obtained by|seen by)\b",
+    r"said|wr(?:ites|ote)|publish(?:es|ed)|learned|disclosed|revealed|obtained by|seen by|"
+    r"carried|story|account|broadcast|aired|first told)\b",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|\n+")
+_WORDS_LEAST, _COPIED_LEAST, _COPIED_PART = 8, 2, 1 / 3
 
 
-def relays(claims: Sequence[Claim], reports: dict[str, Report]) -> tuple[Relay, ...]:
-    """A relay for each report that cites an outlet whose own earlier report is known.
-
-    `claims` in order of publication; each is looked at with its whole sentence, since "the Post,
-    quoting the Gazette, wrote" may name an outlet that is no link of the claim's own chain.
-    """
-    outlets = _Outlets(reports)
-    telling: dict[str, set[str]] = defaultdict(set)
+def relays(claims: Sequence[Claim], known: Known) -> tuple[Relay, ...]:
+    """The relays, each pair of reports once; `claims` in order of publication."""
+    events: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        telling[str(claim.event)].add(claim.report)
+        events[claim.report].add(str(claim.event))
+        told[claim.report].append(claim)
     found: dict[tuple[str, str], str] = {}
-    for claim in claims:
-        for outlet, words in outlets.cited(claim):
-            of = _earlier(claim, reports, (outlets.reports[outlet], telling[str(claim.event)]))
+    for report in known.reports.values():
+        for key, reason, about in _shown(report, told[report.id], known):
+            of = _earlier(report, known.outlets.reports[key], events, about or events[report.id])
             if of:
-                found.setdefault((claim.report, of), f"cites «{words}»")
+                found.setdefault((report.id, of), reason)
+    for pair, reason in _copied(told, known):
+        found.setdefault(pair, reason)
     return tuple(Relay(report=r, of=o, reason=why) for (r, o), why in sorted(found.items()))
 
 
-class _Outlets:
-    """The outlets of the known reports, and where a claim cites one of them."""
+def _shown(
+    report: Report, claims: Sequence[Claim], known: Known
+) -> Iterator[tuple[str, str, set[str]]]:
+    """Keys of the outlets that a report takes from, what shows it, and the events it is about."""
+    for claim in claims:
+        for key in known.outlets.relayed(claim, report.outlet)[:1]:
+            words = next(
+                s.text for s in reversed(claim.attribution) if key in known.outlets.meant(s)
+            )
+            yield key, f"cites «{words}»", {str(claim.event)}
+    for key, words in known.outlets.named(report.byline or "", report.outlet):
+        yield key, f"credits «{words}»", set()
+    for start, end, sentence in _sentences(report.text):
+        if _CUE.search(sentence):
+            for key, words in known.outlets.named(sentence, report.outlet)[:1]:
+                inside = (c for c in claims if c.span.start < end and start < c.span.end)
+                yield key, f"cites «{words}»", {str(c.event) for c in inside}
 
-    def __init__(self, reports: dict[str, Report]) -> None:
-        self.reports: dict[str, list[Report]] = defaultdict(list)
-        for report in reports.values():
-            self.reports[name_key(report.outlet)].append(report)
-        names = {re.sub(r"^The ", "", r.outlet).strip() for r in reports.values()}
-        longest_first = sorted((n for n in names if n), key=lambda n: (-len(n), n))
-        self._named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-        self._any = bool(longest_first)
 
-    def cited(self, claim: Claim) -> Iterator[tuple[str, str]]:
-        """Key of the outlet, and the words that name it."""
-        for source in claim.attribution:
-            if source.kind == SourceKind.OUTLET:
-                yield from self._short(source.text)
-        if self._any and _CUE.search(claim.sentence):
-            for match in self._named.finditer(claim.sentence):
-                yield name_key(match.group()), match.group()
-
-    def _short(self, words: str) -> Iterator[tuple[str, str]]:
-        """An outlet by its full name or by the beginning or end of it: `the Gazette`."""
-        cited = name_key(words)
-        for key in sorted(self.reports):
-            part = len(cited) > 3 and (key.startswith(cited + " ") or key.endswith(" " + cited))
-            if key == cited or part:
-                yield key, words
+def _sentences(text: str) -> Iterator[tuple[int, int, str]]:
+    start = 0
+    for stop in _STOP.finditer(text):
+        yield start, stop.start(), text[start : stop.start()]
+        start = stop.end()
+    yield start, len(text), text[start:]
 
 
 def _earlier(
-    claim: Claim, reports: dict[str, Report], theirs: tuple[list[Report], set[str]]
+    mine: Report, theirs: Sequence[Report], events: dict[str, set[str]], about: set[str]
 ) -> str | None:
-    """The cited outlet's report: best one that tells of the same event, else its latest before."""
-    mine = reports[claim.report]
-    published, telling = theirs
-    before = [
-        r for r in published
-        if r.id != mine.id and r.outlet != mine.outlet and r.published <= mine.published
-    ]  # fmt: skip
-    before.sort(key=lambda r: (r.id in telling, r.published, r.id))
+    """Of an outlet's reports until that day the one that tells most of it, else the latest."""
+    before = [r for r in theirs if r.id != mine.id and r.published <= mine.published]
+    before.sort(key=lambda r: (len(events[r.id] & about), r.published, r.id))
     return before[-1].id if before else None
+
+
+def _copied(told: dict[str, list[Claim]], known: Known) -> Iterator[tuple[tuple[str, str], str]]:
+    """Pairs of reports where a third of the later one's sentences are the earlier one's."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    own = {r: {s for s in map(_wording, claims) if s} for r, claims in told.items()}
+    for report, sentences in own.items():
+        for sentence in sentences:
+            holders[sentence].append(report)
+    shared: Counter[tuple[str, str]] = Counter()
+    for reports in holders.values():
+        shared.update((a, b) for a in reports for b in reports if _later(a, b, known))
+    for (report, of), number in shared.items():
+        if number >= max(_COPIED_LEAST, _COPIED_PART * len(own[report])):
+            yield (report, of), f"{number} sentences letter for letter"
+
+
+def _wording(claim: Claim) -> str:
+    """Letters and digits of a sentence; empty for one that is short enough to be chance."""
+    words = re.findall(r"\w+", claim.sentence.casefold())
+    return " ".join(words) if len(words) >= _WORDS_LEAST else ""
+
+
+def _later(a: str, b: str, known: Known) -> bool:
+    """Whether the first report is by another outlet and of a later day than the second."""
+    one, other = known.reports[a], known.reports[b]
+    return one.published > other.published and name_key(one.outlet) != name_key(other.outlet)

@@ -2,47 +2,76 @@
 
 from collections.abc import Sequence
 
-from hearsay.records import Claim, EventStatus, Report, Status
+from msgspec import structs
+
+from hearsay.records import Claim, EventStatus, EventType, Status
+from hearsay.weigh.denials import both_plans, side, speaker, split
+from hearsay.weigh.known import Known
+
+_SUPPOSED = (Status.CONDITIONAL, Status.POSSIBLE)
 
 
-def event_status(claims: Sequence[Claim], reports: dict[str, Report]) -> tuple[EventStatus, str]:
+def event_status(claims: Sequence[Claim], known: Known) -> tuple[EventStatus, str]:
     """The status and the reason; `claims` in order of publication.
 
-    Told both as done and as not done, an event is contested; planned and later negated, it is
-    cancelled, and a plan told anew after that stands again.
+    Told both as done and as not done, an event is contested, unless a report tells it as a fact
+    all the same, or the side that denied it comes to tell it. Planned or thought of and later
+    negated, it is cancelled, and a plan told anew after that stands again.
     """
-    told = [c.status for c in claims]
-    done, undone = Status.ACTUAL in told, Status.NEGATED in told
-    if done and undone:
-        return _both(claims, reports)
-    if done:
-        return EventStatus.HAPPENED, f"{told.count(Status.ACTUAL)} claims say that it happened"
-    if undone:
-        return _undone(claims)
-    if Status.PLANNED in told:
-        return EventStatus.PLANNED, f"{told.count(Status.PLANNED)} claims say that it is planned"
+    claims = [_made(c) for c in claims]
+    yes, no, who = split(claims, known)
+    if yes and no:
+        return _both(yes, no, known)
+    if yes:
+        reason = f"{len(yes)} claims say that it happened"
+        return EventStatus.HAPPENED, reason + (f", {len(who)} only deny who did it" if who else "")
+    if no:
+        return _undone(claims, known)
+    plans = sum(c.status == Status.PLANNED for c in claims)
+    if plans:
+        return EventStatus.PLANNED, f"{plans} claims say that it is planned"
     return EventStatus.UNCONFIRMED, "only possible or conditional claims"
 
 
-def _both(claims: Sequence[Claim], reports: dict[str, Report]) -> tuple[EventStatus, str]:
-    yes = {_speaker(c, reports) for c in claims if c.status == Status.ACTUAL}
-    no = {_speaker(c, reports) for c in claims if c.status == Status.NEGATED}
-    if yes <= no:
+def _made(claim: Claim) -> Claim:
+    """A threat with a condition is made all the same."""
+    if claim.type == EventType.THREATEN and claim.status == Status.CONDITIONAL:
+        return structs.replace(claim, status=Status.ACTUAL)
+    return claim
+
+
+def _both(yes: Sequence[Claim], no: Sequence[Claim], known: Known) -> tuple[EventStatus, str]:
+    def day(claim: Claim) -> str:
+        return known.reports[claim.report].published.isoformat()
+
+    tell, deny = {speaker(c, known) for c in yes}, {speaker(c, known) for c in no}
+    last_no = max(day(c) for c in no)
+    if tell <= deny and _place(no[-1], known) > _place(yes[-1], known):
         return EventStatus.DENIED, "who told of it has denied it"
-    return EventStatus.CONTESTED, f"{len(yes)} say that it happened, {len(no)} that it did not"
+    sides = {side(c, known): day(c) for c in no}
+    if any(day(c) >= sides.get(side(c, known), "9") for c in yes):
+        return EventStatus.HAPPENED, "the side that denied it has come to tell of it"
+    if any(not c.attribution and day(c) >= last_no for c in yes):
+        return EventStatus.HAPPENED, "told as a fact in spite of the denial"
+    return EventStatus.CONTESTED, f"{len(tell)} say that it happened, {len(deny)} that it did not"
 
 
-def _speaker(claim: Claim, reports: dict[str, Report]) -> str:
-    first = claim.attribution[0] if claim.attribution else None
-    return (first.entity or first.text.casefold()) if first else reports[claim.report].outlet
+def _place(claim: Claim, known: Known) -> tuple[str, str, int]:
+    """By day, and within a report by the order of its words."""
+    return known.reports[claim.report].published.isoformat(), claim.report, claim.span.start
 
 
-def _undone(claims: Sequence[Claim]) -> tuple[EventStatus, str]:
+def _undone(claims: Sequence[Claim], known: Known) -> tuple[EventStatus, str]:
     """Only a later report plans anew; one that calls off also tells what had been planned."""
-    last_no = max(i for i, c in enumerate(claims) if c.status == Status.NEGATED)
-    later = claims[last_no + 1 :]
-    if any(c.status == Status.PLANNED and c.report != claims[last_no].report for c in later):
+    places = [i for i, c in enumerate(claims) if c.status == Status.NEGATED]
+    later = claims[places[-1] + 1 :]
+    if any(c.status == Status.PLANNED and c.report != claims[places[-1]].report for c in later):
         return EventStatus.PLANNED, "called off and planned anew"
+    if both_plans(claims, known):
+        return EventStatus.CONTESTED, "one side says that it is planned, another that it is not"
     if any(c.status == Status.PLANNED for c in claims):
         return EventStatus.CANCELLED, "planned, and then said not to take place"
+    before = claims[: places[-1]]
+    if any(c.status in _SUPPOSED and c.report != claims[places[-1]].report for c in before):
+        return EventStatus.CANCELLED, "thought of, and then said not to take place"
     return EventStatus.DENIED, "only claims that it did not happen or will not"

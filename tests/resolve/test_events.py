@@ -1,9 +1,11 @@
 from datetime import date
 
+from msgspec import structs
+
 from hearsay.records import Claim, Entity, EntityKind, EventType, Evidence, Span, Status, When
 from hearsay.resolve import resolve
 from hearsay.resolve.entities import join_entities
-from hearsay.resolve.events import stem
+from hearsay.resolve.likeness import stem
 
 
 def _claim(id_: str, actors: tuple[str, ...], day: int | None, **more: object) -> Claim:
@@ -70,3 +72,44 @@ def test_forms_of_a_word_share_a_stem() -> None:
     assert stem("meeting") == stem("meetings") == stem("meet")
     assert stem("attacked") == stem("attack") == stem("attacks")
     assert stem("seized") == stem("seize") == stem("seizes")
+
+
+def _one_event(*claims: Claim, among: tuple[Entity, ...] = PEOPLE) -> bool:
+    return len({c.event for c in resolve(among, claims)[1]}) == 1
+
+
+def test_what_is_done_back_is_another_event() -> None:
+    sides = {"type": EventType.ASSAULT, "trigger": "fired", "sentence": "They fired at dusk."}
+    one = _changed(_claim("C1", ("Ea",), 4), recipients=("Eb",), **sides)
+    back = _changed(_claim("C2", ("Eb",), 4), recipients=("Ea",), **sides)
+    assert _one_event(one, _changed(one, id="C3", report="R3"))
+    assert not _one_event(one, back)
+
+
+def test_whoever_met_two_people_of_one_state_met_twice() -> None:
+    state = tuple(_person(i, n, country="PER")
+                  for i, n in (("Ec", "Ana Ruiz"), ("Ed", "Lars Holm")))  # fmt: skip
+    claims = [_claim("C1", ("Ea", "Ec"), 4, trigger="talks", sentence="Talks on tariffs went on."),
+              _claim("C2", ("Ea", "Ed"), 4)]  # fmt: skip
+    assert not _one_event(*claims, among=(*PEOPLE, *state))
+
+
+def test_a_call_is_no_meeting_at_a_place() -> None:
+    quay = Entity(id="Eq", name="Salto", kind=EntityKind.PLACE)
+    call = _changed(_claim("C1", ("Ea", "Eb"), 4), mode=("phone",), trigger="called",
+                    sentence="A call was made late at night.")  # fmt: skip
+    talks = _changed(_claim("C2", ("Ea", "Eb"), 4), where="Eq")
+    assert not _one_event(call, talks, among=(*PEOPLE, quay))
+
+
+def test_unnamed_people_called_alike_may_be_the_same() -> None:
+    crew = tuple(Entity(id=i, name=n, kind=EntityKind.GROUP)
+                 for i, n in (("Ex", "six porters"), ("Ey", "the Salto porters")))  # fmt: skip
+    more = {"type": EventType.COERCE, "trigger": "held"}
+    claims = [_changed(_claim("C1", (), 4), recipients=("Ex",), **more),
+              _changed(_claim("C2", (), 4), recipients=("Ey",), **more)]  # fmt: skip
+    assert _one_event(*claims, among=crew)
+
+
+def _changed(claim: Claim, **more: object) -> Claim:
+    return structs.replace(claim, **more)

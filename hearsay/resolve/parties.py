@@ -1,0 +1,70 @@
+"""What is known of those who take part, as far as it tells one event from another."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from hearsay.catalogue import country_name
+from hearsay.catalogue.spelling import name_key
+from hearsay.records import Entity, EntityKind
+from hearsay.resolve.entities import is_named
+
+_TAIL = re.compile(r"\s(?:of|in|at|on|from|who|held|for|near|with)\s.*")
+
+
+class Party(Struct, frozen=True):
+    """One who takes part, or a place; `state` tells that it is a country.
+
+    `head` is the noun of its name, `porters` of six porters, and `words` are those that tell
+    it from others.
+    """
+
+    named: bool
+    country: str | None
+    person: bool
+    state: bool
+    head: str
+    words: frozenset[str]
+
+
+Parties = Mapping[str, Party]
+
+
+def parties(entities: Iterable[Entity]) -> dict[str, Party]:
+    """The parties by the ids of their entities."""
+    return {e.id: _party(e) for e in entities}
+
+
+def _party(entity: Entity) -> Party:
+    forms = [name_key(form) for form in (entity.name, *entity.aliases)]
+    person = entity.kind == EntityKind.PERSON
+    core = _TAIL.sub("", forms[0]).split()
+    return Party(
+        named=is_named(entity),
+        country=entity.country,
+        person=person,
+        state=entity.country is not None and country_name(entity.country) == entity.name,
+        head=core[-1] if core and not person else "",
+        words=frozenset(word for form in forms for word in form.split() if len(word) > 3),
+    )
+
+
+def homes(ids: Iterable[str], known: Parties) -> set[str]:
+    """The parties themselves and the states that they belong to."""
+    all_ids = set(ids)
+    return all_ids | {str(known[i].country) for i in all_ids if i in known and known[i].country}
+
+
+def called_alike(one: Party, other: Party) -> bool:
+    """Whether an unnamed one may be the other: `two drivers`, `the alliance`."""
+    states = {one.country, other.country} - {None}
+    unnamed = not (one.named and other.named)
+    return unnamed and bool(one.head) and one.head == other.head and len(states) < 2
+
+
+def may_hold(one: Party, other: Party) -> bool:
+    """Whether a place may lie within the other, or be its other name: `Salto`, `Salto harbour`."""
+    if (one.state or other.state) and one.country == other.country:
+        return True
+    return called_alike(one, other) or bool(one.words & other.words)

@@ -1,0 +1,96 @@
+"""For whom people and offices speak: a spokesman for his ministry, a ministry for its state."""
+
+import re
+from collections.abc import Iterable
+
+from hearsay.catalogue.spelling import name_key
+from hearsay.records import Entity, EntityKind
+
+_GOVERNMENT = re.compile(
+    r"\b(?:ministry|government|cabinet|presidency|foreign office|embassy|mission to the)\b", re.I
+)
+_ARM = re.compile(
+    r"\b(?:army|navy|air force|armed forces|military|special forces|police|coast ?guard|guard|"
+    r"command|division|brigade|battalion|regiment|fleet|intelligence|prosecutors?|"
+    r"prosecutor's office|administration|authorit(?:y|ies)|"
+    r"office of the (?:president|prime minister)|white house|defen[cs]e forces?)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:minister|president|secretary|ambassador|envoy|government|ministry|army|navy|police|"
+    r"military|colonel|admiral|commander|premier|chancellor|king|queen)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"\bspokes\w+", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:former|ex|retired|once)\b", re.IGNORECASE)
+_LONGEST = 7
+_BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.FACILITY)
+
+
+class Bodies:
+    """The bodies that are known, by their names."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._by_name: dict[tuple[str, str | None], Entity] = {}
+        self._sides: dict[str, str] = {}
+        for entity in sorted(entities, key=lambda e: e.id):
+            if entity.kind in _BODIES:
+                for form in (entity.name, *entity.aliases):
+                    self._by_name.setdefault((name_key(form), entity.country), entity)
+
+    def voice(self, entity: Entity) -> str:
+        """A key that a body, its spokesman and, of a ministry, its state and capital share."""
+        if entity.kind == EntityKind.PERSON:
+            body = self._of(entity) if _speaks(entity) else None
+            return self.voice(body) if body else _state_voice(entity) or entity.id
+        return _state_voice(entity) or entity.id
+
+    def side(self, entity: Entity) -> str:
+        """A key shared by those who may speak for one body or state; "" for nobody's voice."""
+        if entity.id not in self._sides:
+            self._sides[entity.id] = self._side(entity)
+        return self._sides[entity.id]
+
+    def _side(self, entity: Entity) -> str:
+        body = self._of(entity) if entity.kind == EntityKind.PERSON else None
+        if body:
+            return self.side(body) or body.id
+        if entity.country and _in_office(entity):
+            return f"state {entity.country}"
+        return "" if entity.kind == EntityKind.PERSON else entity.id
+
+    def _of(self, person: Entity) -> Entity | None:
+        """The body that a person's role names, by the longest of its names."""
+        for role in person.roles:
+            words = name_key(role).split()
+            for length in range(min(len(words), _LONGEST), 0, -1):
+                for start in range(len(words) - length + 1):
+                    name = " ".join(words[start : start + length])
+                    body = self._by_name.get((name, person.country))
+                    body = body or self._by_name.get((name, None))
+                    if body:
+                        return body
+        return None
+
+
+def _in_office(entity: Entity) -> bool:
+    """Whether an official, or an arm of the state: an army, a police force."""
+    told = " ".join(entity.roles)
+    if entity.kind == EntityKind.PERSON:
+        return bool(_OFFICE.search(told)) and not _PAST.search(told)
+    return bool(_state_voice(entity) or _ARM.search(f"{entity.name} {told}"))
+
+
+def _speaks(person: Entity) -> bool:
+    return any(_SPEAKS.search(role) for role in person.roles)
+
+
+def _state_voice(entity: Entity) -> str:
+    """A state, its capital used for it, its ministries and their spokesmen are one voice."""
+    if not entity.country:
+        return ""
+    if entity.kind == EntityKind.PERSON:
+        ours = any(_SPEAKS.search(r) and _GOVERNMENT.search(r) for r in entity.roles)
+    else:
+        ours = entity.kind == EntityKind.PLACE or bool(_GOVERNMENT.search(entity.name))
+    return f"state {entity.country}" if ours else ""

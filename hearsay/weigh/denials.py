@@ -1,0 +1,87 @@
+"""What a denial denies: that it happened at all, or only who did it; and who has the last word."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from hearsay.catalogue.spelling import name_key
+from hearsay.records import Claim, Entity, EntityKind, EventType, Status
+from hearsay.weigh.known import Known
+from hearsay.weigh.voices import voice_of
+
+_JOINT = (EventType.CONSULT, EventType.AGREE, EventType.COOPERATE)
+_DOERS = (EntityKind.ORGANISATION, EntityKind.PLACE)
+
+
+def speaker(claim: Claim, known: Known) -> str:
+    """A key of whoever speaks: a ministry and its spokesman are one."""
+    return voice_of(claim, known).key
+
+
+def side(claim: Claim, known: Known) -> str:
+    """A key of the body or state for which a claim speaks, else of the speaker."""
+    voice = voice_of(claim, known)
+    return voice.side or voice.key
+
+
+def other_doers(a: Claim, b: Claim, known: Known) -> bool:
+    """Whether two claims name others who did it; a state and its troops are the same."""
+    if a.type in _JOINT or b.type in _JOINT:
+        return False
+    mine, theirs = _doers(a, known), _doers(b, known)
+    return bool(mine and theirs) and not any(_same(x, y, known) for x in mine for y in theirs)
+
+
+def _doers(claim: Claim, known: Known) -> list[Entity]:
+    """Those who did it by a claim; empty where one of them is of no known side."""
+    doers = [known.entities[i] for i in claim.actors if i in known.entities]
+    told = all(e.kind in _DOERS and e.name[:1].isupper() for e in doers)
+    return doers if told else []
+
+
+def _same(a: Entity, b: Entity, known: Known) -> bool:
+    if known.bodies.side(a) == known.bodies.side(b) or share_a_word(a, b):
+        return True
+    return EntityKind.PLACE in (a.kind, b.kind) and a.country == b.country
+
+
+def share_a_word(a: Entity, b: Entity) -> bool:
+    """Whether one may be the other under a shorter name: `the bridge`, `the Salto bridge`."""
+    return bool(_words(a) & _words(b))
+
+
+@lru_cache(maxsize=4096)
+def _words(entity: Entity) -> frozenset[str]:
+    names = " ".join(name_key(form) for form in (entity.name, *entity.aliases))
+    return frozenset(word for word in names.split() if len(word) > 3)
+
+
+def only_who(no: Claim, yes: Sequence[Claim], known: Known) -> bool:
+    """Whether a denial leaves open that it happened: by others, or as the denier tells himself."""
+    if not no.actors:
+        return False
+    said = speaker(no, known)
+    return any(
+        other_doers(no, c, known)
+        or (not c.actors and c.report == no.report and c.attribution and speaker(c, known) == said)
+        for c in yes
+    )
+
+
+def split(claims: Iterable[Claim], known: Known) -> tuple[list[Claim], list[Claim], list[Claim]]:
+    """Claims that it happened, that it did not, and that only somebody did not do it."""
+    told = list(claims)
+    yes = [c for c in told if c.status == Status.ACTUAL]
+    no = [c for c in told if c.status == Status.NEGATED]
+    who = [c for c in no if only_who(c, yes, known)]
+    return yes, [c for c in no if c not in who], who
+
+
+def both_plans(claims: Sequence[Claim], known: Known) -> list[Claim]:
+    """The plan and its denial where one report gives them on the word of two sides, unresolved."""
+    plans = [c for c in claims if c.status == Status.PLANNED and c.attribution]
+    no = [c for c in claims if c.status == Status.NEGATED and c.attribution]
+    pairs = [
+        (p, n) for p in plans for n in no
+        if p.report == n.report and side(p, known) != side(n, known)
+    ]  # fmt: skip
+    return list({c.id: c for pair in pairs for c in pair}.values())

@@ -1,0 +1,147 @@
+"""Whose voice a claim is, and which two voices may be one and the same origin."""
+
+import re
+
+from msgspec import Struct, structs
+
+from hearsay.catalogue import capital, country, demonym
+from hearsay.catalogue.spelling import name_key
+from hearsay.records import Claim, Source, SourceKind
+from hearsay.weigh.known import Known
+
+_WHO_KNOWS = re.compile(
+    r"\b(?:officials?|sources?|person|people|diplomats?|aides?|officers?|insiders?|those|they|"
+    r"members?|negotiators?|lawmakers?|one|another)\b",
+    re.IGNORECASE,
+)
+_IN_OFFICE = frozenset(
+    ("official", "officials", "officer", "officers", "source", "sources", "ministry", "military")
+)
+_MEDIA = re.compile(r"\b(?:media|press|reports?|reporting|outlets|newspapers)$", re.IGNORECASE)
+_TAIL = re.compile(r"\s(?:of|in|at|on|from|with|who|which|that|close|familiar|briefed|near)\s.*")
+_COMMON = frozenset(("that", "this", "with", "from", "their", "which", "were", "have"))
+_NONE: frozenset[str] = frozenset()
+_STATE = "state "
+_HEAD_AND_BODY, _SHARED = {SourceKind.NAMED, SourceKind.OFFICIAL}, 2
+"""Words that a role and the name of a body share, `leader of the Salta Union`, from which on."""
+
+
+class Voice(Struct, frozen=True):
+    """Who stands behind claims; `key` is the same for what is surely one origin.
+
+    `side` is the body or state that it may speak for, `reports` and `outlets` where it was heard,
+    `through` who passed it on, `words` how it is told and `states` the countries that they name; a
+    `vague` one may be others.
+    """
+
+    key: str
+    label: str
+    kind: SourceKind | None
+    reports: frozenset[str]
+    outlets: frozenset[str]
+    side: str = ""
+    words: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    vague: bool = False
+    through: frozenset[str] = frozenset()
+
+
+def voice_of(claim: Claim, known: Known) -> Voice:
+    """The voice nearest to the fact; the report's own where it cites nobody."""
+    if claim.id not in known.voices:
+        known.voices[claim.id] = _voice(claim, known)
+    return known.voices[claim.id]
+
+
+def _voice(claim: Claim, known: Known) -> Voice:
+    own = known.reports[claim.report].outlet
+    heard = next(iter(known.outlets.relayed(claim, own)), name_key(own))
+    if not claim.attribution:
+        made = Voice(f"outlet {heard}", f"{own} in its own voice", None, _NONE, _NONE)
+        return _heard(made, claim.report, heard)
+    chain = [_cited(source, heard, known) for source in claim.attribution]
+    through = frozenset(v.key for v in chain[1:] if v.kind != SourceKind.OUTLET)
+    return _heard(structs.replace(chain[0], through=through), claim.report, heard)
+
+
+def _heard(voice: Voice, report: str, outlet: str) -> Voice:
+    return structs.replace(voice, reports=frozenset((report,)), outlets=frozenset((outlet,)))
+
+
+def _cited(source: Source, heard: str, known: Known) -> Voice:
+    entity = known.entities.get(source.entity or "")
+    text, label = source.text, f"«{source.text}»"
+    if source.kind == SourceKind.OUTLET:
+        meant = known.outlets.meant(source)
+        key = f"outlet {heard if meant else name_key(entity.name if entity else text)}"
+        vague = entity is None and bool(_MEDIA.search(text))
+        return Voice(key, label, source.kind, _NONE, _NONE, vague=vague)
+    if source.kind == SourceKind.ANONYMOUS:
+        return Voice(
+            f"unnamed {heard} {_noun(text)}", label, source.kind, _NONE, _NONE,
+            words=_words(text), states=_states(text), vague=bool(_WHO_KNOWS.search(text)),
+        )  # fmt: skip
+    if entity is None:
+        key = f"{source.kind} {name_key(text)}"
+        return Voice(key, label, source.kind, _NONE, _NONE, words=_words(text))
+    return Voice(
+        known.bodies.voice(entity), label, source.kind, _NONE, _NONE,
+        side=known.bodies.side(entity), words=_words(" ".join((entity.name, *entity.roles))),
+    )  # fmt: skip
+
+
+def by_weight(voice: Voice) -> int:
+    """A key to sort by: those who are named, the unnamed, `media` of no name."""
+    if voice.kind == SourceKind.OUTLET and voice.vague:
+        return 2
+    return int(voice.kind == SourceKind.ANONYMOUS)
+
+
+def may_be_one(a: Voice, b: Voice) -> bool:
+    """Whether two voices may go back to one origin, as far as the reports tell."""
+    if (a.side and a.side == b.side) or a.key in b.through or b.key in a.through:
+        return True
+    if SourceKind.OUTLET in (a.kind, b.kind):
+        return any(v.vague and v.kind == SourceKind.OUTLET for v in (a, b))
+    if a.kind == b.kind == SourceKind.ANONYMOUS:
+        return _may_be_the_same_people(a, b)
+    for one, other in ((a, b), (b, a)):
+        if one.kind == SourceKind.ANONYMOUS:
+            return one.vague and _may_speak_for(one, other)
+        if one.kind == SourceKind.DOCUMENT:
+            same_page = other.kind == one.kind and bool(one.reports & other.reports)
+            return same_page or bool(one.words & other.words)
+    return {a.kind, b.kind} == _HEAD_AND_BODY and len(a.words & b.words) >= _SHARED
+
+
+def _may_be_the_same_people(a: Voice, b: Voice) -> bool:
+    """The officials of two outlets may be the same; a nurse is no official, a Swede no Dane."""
+    if a.outlets & b.outlets or (a.states and b.states and not a.states & b.states):
+        return False
+    return (a.vague and b.vague) or a.key.rpartition(" ")[2] == b.key.rpartition(" ")[2]
+
+
+def _may_speak_for(unnamed: Voice, other: Voice) -> bool:
+    """Whether people who are not named may be a report's own ground, or of a body it cites."""
+    if other.kind is None:
+        return bool(unnamed.reports & other.reports)
+    if not other.side.startswith(_STATE):
+        return False
+    ours = not unnamed.states or other.side.removeprefix(_STATE) in unnamed.states
+    near = bool(unnamed.reports & other.reports) and bool(unnamed.words & _IN_OFFICE)
+    return ours and (near or bool(unnamed.words & other.words))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(w for w in name_key(text).split() if len(w) > 3) - _COMMON
+
+
+def _noun(text: str) -> str:
+    """Unnamed people by the last word before what is told of them: officials, residents."""
+    return (name_key(_TAIL.sub("", text)).split() or [text])[-1]
+
+
+def _states(text: str) -> frozenset[str]:
+    words = re.findall(r"\b[A-Z][\w.]*", text)
+    found = (demonym(w) or country(w) or capital(w) for w in words)
+    return frozenset(state for state in found if state)

@@ -1,0 +1,107 @@
+from weigh_scenes import (
+    LATE,
+    body,
+    claim,
+    official,
+    person,
+    report,
+    source,
+    unnamed,
+)
+
+from hearsay.records import Claim, Entity, EntityKind, EventStatus, SourceKind, Status
+from hearsay.weigh import weigh
+
+A, B, C = report("Gull Post"), report("Tide News"), report("Pier Radio", LATE)
+ARMY, MINISTRY = body("Peruvian Army"), body("Defence Ministry")
+PERU = Entity(id="Eper", name="Peru", kind=EntityKind.PLACE, country="PER", aliases=("Lima",))
+
+
+def _origins(*claims: Claim, named: tuple[Entity, ...] = ()) -> tuple[int, int]:
+    return weigh([A, B, C], named, claims).events[0].origins
+
+
+def test_a_ministry_its_spokesman_and_its_capital_are_one() -> None:
+    speaker = person("Ana Ruiz", "spokeswoman of the Defence Ministry")
+    told = [claim(A, official(MINISTRY)), claim(B, source(SourceKind.OFFICIAL, "Lima", PERU)),
+            claim(C, source(SourceKind.NAMED, "Ana Ruiz", speaker))]  # fmt: skip
+    assert _origins(*told, named=(MINISTRY, PERU, speaker)) == (1, 1)
+
+
+def test_an_army_may_have_it_from_its_ministry() -> None:
+    told = claim(A, official(MINISTRY)), claim(B, official(ARMY))
+    assert _origins(*told, named=(MINISTRY, ARMY)) == (1, 2)
+
+
+def test_armies_of_two_states_are_two() -> None:
+    other = body("Chilean Army", "CHL")
+    told = claim(A, official(ARMY)), claim(B, official(other))
+    assert _origins(*told, named=(ARMY, other)) == (2, 2)
+
+
+def test_a_head_may_speak_from_what_the_body_says() -> None:
+    union = body("Salta Dockers' Union", "PER")
+    head = person("Lars Holm", "chairman of the Salta Dockers' Union")
+    told = claim(A, official(union)), claim(B, source(SourceKind.NAMED, "Holm", head))
+    assert _origins(*told, named=(union, head)) == (1, 2)
+
+
+def test_officials_of_two_outlets_may_be_the_same_a_nurse_is_not() -> None:
+    two = claim(A, unnamed("two officials"))
+    assert _origins(two, claim(B, unnamed("a person briefed on it"))) == (1, 2)
+    assert _origins(two, claim(B, unnamed("a nurse"))) == (2, 2)
+
+
+def test_officials_of_two_states_are_not_the_same() -> None:
+    told = claim(A, unnamed("a Peruvian official")), claim(B, unnamed("a Chilean diplomat"))
+    assert _origins(*told) == (2, 2)
+
+
+def test_a_paper_may_have_from_its_unnamed_sources_what_it_says_itself() -> None:
+    assert _origins(claim(A), claim(A, unnamed("two officials"))) == (1, 2)
+    assert _origins(claim(A), claim(B, unnamed("two officials"))) == (2, 2)
+
+
+def test_a_paper_that_relays_another_of_the_event_adds_none() -> None:
+    relayed = claim(B, unnamed("two clerks"), source(SourceKind.OUTLET, "the Gull Post"))
+    assert _origins(claim(A, unnamed("two clerks")), relayed) == (1, 1)
+
+
+def test_papers_that_only_cite_each_other_still_have_one_origin() -> None:
+    loop = [claim(A, source(SourceKind.OUTLET, "Tide News")),
+            claim(B, source(SourceKind.OUTLET, "the Gull Post"))]  # fmt: skip
+    assert _origins(*loop)[0] >= 1
+
+
+def test_who_passes_on_a_word_may_be_its_origin() -> None:
+    brother = person("Ivo Kral", "brother of the prisoner")
+    told = source(SourceKind.NAMED, "Kral", brother)
+    assert _origins(claim(A, unnamed("a guard"), told), claim(B, told), named=(brother,)) == (1, 2)
+
+
+def test_who_thinks_it_possible_tells_of_it() -> None:
+    assert _origins(claim(A), claim(B, status=Status.POSSIBLE)) == (2, 2)
+
+
+def test_who_tells_that_a_plan_is_called_off_tells_of_it() -> None:
+    event = weigh([A, B], [], [claim(A, status=Status.PLANNED), claim(B, status=Status.NEGATED)])
+    assert event.events[0].status == EventStatus.CANCELLED
+    assert event.events[0].origins == (2, 2)
+
+
+def test_the_reason_tells_what_is_doubtful() -> None:
+    told = claim(A, official(MINISTRY)), claim(B, official(ARMY))
+    reason = weigh([A, B], [MINISTRY, ARMY], told).events[0].reasons[1]
+    assert reason == "origins: «Defence Ministry», «Peruvian Army» (may be «Defence Ministry»)"
+
+
+def test_a_role_that_has_a_bodys_words_may_be_of_that_body() -> None:
+    miners = body("Salta Federation of Miners", "PER")
+    head = person("Lars Holm", "leader of the Salta Federation")
+    told = claim(A, official(miners)), claim(B, source(SourceKind.NAMED, "Holm", head))
+    assert _origins(*told, named=(miners, head)) == (1, 2)
+
+
+def test_two_papers_that_one_report_cites_may_be_one() -> None:
+    told = [claim(A, source(SourceKind.DOCUMENT, words)) for words in ("a memo", "a single page")]
+    assert _origins(*told) == (1, 2)
