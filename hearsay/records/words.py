@@ -112,3 +112,22 @@ class Field(StrEnum):
     WHERE = "where"
     WHO = "who"
     NUMBER = "number"
+
+
+class JudgementKind(StrEnum):
+    """What an analyst can rule."""
+
+    SAME = "same"
+    APART = "apart"
+    RENAME = "rename"
+    RETRACT = "retract"
+    UNDO = "undo"
+
+
+class SubjectKind(StrEnum):
+    """What a judgement can be about."""
+
+    EVENT = "event"
+    CLAIM = "claim"
+    ENTITY = "entity"
+    REPORT = "report"
