@@ -14,8 +14,8 @@ from hearsay.claim import claim
 from hearsay.ingest import Defaults, find, load
 from hearsay.ledger import Ledger
 from hearsay.read import Reader
-from hearsay.records import Claim, Entity, Problem, Record, Report, ReportEntry
-from hearsay.resolve import resolve
+from hearsay.records import Claim, Entity, Judgement, Problem, Record, Report, ReportEntry
+from hearsay.resolve import resolve, retracted
 from hearsay.weigh import weigh
 
 Progress = Callable[[int, int], None]
@@ -107,11 +107,37 @@ def add(
     return Added(**counts, problems=tuple(faults))
 
 
+class Known(Struct, frozen=True, kw_only=True):
+    """What the picture is made of: reports, what each of them says, and what analysts rule."""
+
+    reports: Sequence[Report]
+    entities: Sequence[Entity]
+    claims: Sequence[Claim]
+    judgements: tuple[Judgement, ...] = ()
+    versions: dict[str, int] = {}
+    problems: tuple[Problem, ...] = ()
+
+
 def picture(ledger: Ledger, as_of: date | None = None) -> Record:
-    """The record of everything in a ledger, or of what was published by the end of a day."""
-    reports = ledger.current(as_of)
+    """The record of everything in a ledger, or of what was published by the end of a day.
+
+    Judgements hold for any day: they are about what is true, not about what was news by then.
+    """
+    return _record(known(ledger, as_of))
+
+
+def known(ledger: Ledger, as_of: date | None = None) -> Known:
+    """What a ledger holds, without the reports that are superseded or taken out of the picture."""
+    judgements = ledger.judgements()
+    reports = ledger.current(as_of, without=retracted(judgements))
     ids = [r.id for r in reports]
-    return _record(reports, ledger.entities(ids), ledger.claims(ids), ledger.versions())
+    return Known(
+        reports=reports,
+        entities=ledger.entities(ids),
+        claims=ledger.claims(ids),
+        judgements=judgements,
+        versions=ledger.versions(),
+    )
 
 
 def record_of(
@@ -121,19 +147,15 @@ def record_of(
     found = {i.report.id: i for i in interpretations}
     entities = [e for i in found.values() for e in i.entities]
     claims = [c for i in found.values() for c in i.claims]
-    return _record([i.report for i in found.values()], entities, claims, {}, tuple(problems))
+    reports = [i.report for i in found.values()]
+    told = Known(reports=reports, entities=entities, claims=claims, problems=tuple(problems))
+    return _record(told)
 
 
-def _record(
-    reports: Sequence[Report],
-    entities: Sequence[Entity],
-    claims: Sequence[Claim],
-    versions: dict[str, int],
-    problems: tuple[Problem, ...] = (),
-) -> Record:
-    joined, resolved = resolve(entities, claims)
-    weighed = weigh(reports, joined, resolved)
-    entries = (_entry(r, versions.get(r.id, 1)) for r in reports)
+def _record(of: Known) -> Record:
+    joined, resolved = resolve(of.entities, of.claims, of.judgements)
+    weighed = weigh(of.reports, joined, resolved)
+    entries = (_entry(r, of.versions.get(r.id, 1)) for r in of.reports)
     return Record(
         reports=tuple(sorted(entries, key=lambda r: r.id)),
         entities=joined,
@@ -141,7 +163,8 @@ def _record(
         events=weighed.events,
         disagreements=weighed.disagreements,
         relays=weighed.relays,
-        problems=problems,
+        problems=of.problems,
+        judgements=of.judgements,
     )
 
 

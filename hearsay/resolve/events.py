@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
+from functools import reduce
 from itertools import combinations
 
 from hearsay.records import Claim, EventType, Status, When, content_id
@@ -30,20 +31,23 @@ _SIDES_EQUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERAT
 _WORD = re.compile(r"[a-z]{4,}")
 
 
-def join_claims(claims: Sequence[Claim], known: Mapping[str, str | None]) -> dict[str, str]:
+def join_claims(
+    claims: Sequence[Claim], known: Mapping[str, str | None], begun: Groups | None = None
+) -> dict[str, str]:
     """For each claim's id the id of its event; claims name joined entities already.
 
     `known` gives the country, or null, of the entities that have a name: a minister and the
     ministry's country may be the same side of one event, and "the attackers" may be anybody.
+    `begun` are groups of the claims to go on from.
     """
     by_id = {c.id: c for c in claims}
-    groups = Groups(by_id)
-    spans: dict[str, When | None] = {c.id: c.when for c in claims}
+    groups = begun or Groups(by_id)
+    members = {ids[0]: [by_id[i] for i in ids] for ids in groups.all()}
+    spans = {i: reduce(_common, (c.when for c in told)) for i, told in members.items()}
     scored = [(score(by_id[a], by_id[b], known), a, b) for a, b in neighbours(claims)]
-    members = {c.id: [c] for c in claims}
     for _, a, b in sorted((s for s in scored if s[0] >= LEAST), key=lambda s: (-s[0], s[1:])):
         ga, gb = groups.of(a), groups.of(b)
-        if ga == gb or not _may_join(spans[ga], spans[gb]):
+        if ga == gb or not groups.may_join(ga, gb) or not _may_join(spans[ga], spans[gb]):
             continue
         if _mean(members[ga], members[gb], known) >= MEAN_LEAST:
             groups.join(a, b)
