@@ -8,10 +8,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from hearsay.records import NotFoundError, Problem, QueryError, Record, Report
+from hearsay.records import (
+    Judgement,
+    JudgementKind,
+    NotFoundError,
+    Problem,
+    QueryError,
+    Record,
+    Report,
+)
 from hearsay.views import Finding, Page, TimelineRow, as_question, show, timeline
 
 if TYPE_CHECKING:
+    from hearsay.judging import Effect
     from hearsay.ledger import Hit, Ledger
     from hearsay.pipeline import Added
 
@@ -27,6 +36,13 @@ class Filters(TypedDict, total=False):
     status: str | None
     since: Day | None
     until: Day | None
+
+
+class Word(TypedDict, total=False):
+    """Why something is ruled, and by whom: the user's login name where nobody is named."""
+
+    why: str
+    by: str | None
 
 
 class Affair:
@@ -83,6 +99,45 @@ class Affair:
         """Faults of the input that were met when adding."""
         return tuple(self.ledger.problems())
 
+    def same(self, a: str, b: str, **word: Unpack[Word]) -> Judgement:
+        """Rule that two events or two entities are one.
+
+        Ids and names are as for `show`. Raises NotFoundError, AmbiguousError and JudgementError.
+        """
+        return self._judge(JudgementKind.SAME, (a, b), **word)
+
+    def apart(self, a: str, b: str, **word: Unpack[Word]) -> Judgement:
+        """Rule that two events, claims or entities are not one, whatever is added later.
+
+        With a report as `b`: what it tells of `a` is another. Raises as `same`.
+        """
+        return self._judge(JudgementKind.APART, (a, b), **word)
+
+    def rename(self, entity: str, name: str, **word: Unpack[Word]) -> Judgement:
+        """Give an entity its name; raises as `same`."""
+        return self._judge(JudgementKind.RENAME, (entity,), name, **word)
+
+    def retract(self, key: str, **word: Unpack[Word]) -> Judgement:
+        """Take a claim, an event or a report out of the picture; raises as `same`."""
+        return self._judge(JudgementKind.RETRACT, (key,), **word)
+
+    def undo(self, judgement: str, **word: Unpack[Word]) -> Judgement:
+        """Take a judgement back, by its id; it stays in the ledger. Raises as `same`."""
+        from hearsay.judging import Ruling, undo
+
+        ruling = Ruling(kind=JudgementKind.UNDO, keys=(judgement,), **word)
+        return undo(self.ledger, ruling)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, from the first to the last, those undone among them."""
+        return self.ledger.judgements()
+
+    def effects(self, judgement: Judgement) -> tuple[Effect, ...]:
+        """The events and entities that a judgement is about, as they stand now."""
+        from hearsay.judging import effects
+
+        return effects(self.ledger, self.export(), judgement)
+
     def text(self, report: str) -> str:
         """The text of a report by its id; raises NotFoundError."""
         return self._report(report).text
@@ -90,6 +145,18 @@ class Affair:
     def close(self) -> None:
         """Close the ledger."""
         self.ledger.close()
+
+    def _judge(
+        self,
+        kind: JudgementKind,
+        keys: tuple[str, ...],
+        name: str | None = None,
+        **word: Unpack[Word],
+    ) -> Judgement:
+        from hearsay.judging import Ruling, judge
+
+        ruling = Ruling(kind=kind, keys=keys, name=name, **word)
+        return judge(self.ledger, self.export(), ruling)
 
     def _report(self, report: str) -> Report:
         found = self.ledger.report(report)

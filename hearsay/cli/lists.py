@@ -1,4 +1,4 @@
-"""Search results and problems on a terminal."""
+"""Search results, problems and judgements on a terminal."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from rich.console import Console, RenderableType
 from rich.padding import Padding
 
 from hearsay.cli.screen import put, spread, styled
-from hearsay.records import Problem
+from hearsay.records import Judgement, Problem, undone
 from hearsay.views import Finding
 
 
@@ -26,6 +26,28 @@ def print_findings(console: Console, findings: Iterable[Finding]) -> None:
         title = styled((one.title or "(untitled)", "bold"))
         put(console, spread([title, report, styled((one.report, "dim"))]))
         put(console, _inner(one.snippet), "")
+
+
+def print_judgements(console: Console, judgements: Iterable[Judgement]) -> None:
+    """Print each judgement with its reason and whether it holds, or that there is none."""
+    known = tuple(judgements)
+    gone = undone(known)
+    lines: list[RenderableType] = []
+    for one in known:
+        state = "undone" if one.id in gone else ""
+        moment = one.moment.strftime("%Y-%m-%d %H:%M UTC")
+        parts = (one.id, "dim"), (one.by, ""), (moment, ""), (state, "red")
+        lines.append(spread([styled((one.kind, "bold")), *map(styled, parts)]))
+        lines += [_inner(words) for words in _about(one)]
+        lines += [_inner(f"because {one.why}", "dim")] if one.why else []
+    put(console, *lines or ["no judgements"])
+
+
+def _about(one: Judgement) -> tuple[str, ...]:
+    """What a judgement is about, one line each."""
+    named = (f"is called {one.name}",) if one.name else ()
+    undone = (f"takes back {one.undoes}",) if one.undoes else ()
+    return (*(subject.name for subject in one.about), *named, *undone)
 
 
 def _inner(text: str, style: str = "") -> RenderableType:
