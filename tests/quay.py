@@ -16,7 +16,6 @@ from hearsay.records import (
     JudgementKind,
     Mention,
     Part,
-    Record,
     Span,
     Status,
     Subject,
@@ -100,14 +99,3 @@ def filled(path: Path, *rows: Interpretation | Judgement) -> Ledger:
         else:
             ledger.add(row.report, row.entities, row.claims, row.maker)
     return ledger
-
-
-def events(record: Record) -> set[frozenset[tuple[str, int]]]:
-    """The events as sets of places, which are the same for every maker."""
-    place = {c.id: (c.report, c.evidence[0].span.start) for c in record.claims}
-    return {frozenset(place[i] for i in event.claims) for event in record.events}
-
-
-def entities(record: Record) -> set[frozenset[tuple[str, int]]]:
-    """The entities as sets of places."""
-    return {frozenset((m.report, m.span.start) for m in e.mentions) for e in record.entities}

@@ -84,7 +84,10 @@ def test_a_name_is_given(run: Run, ledger: Path) -> None:
 
 def test_a_claim_an_event_and_a_report_are_retracted(run: Run, ledger: Path) -> None:
     code, out, _ = run("retract", STRIKE.id, "--ledger", ledger)
-    assert (code, out.splitlines()[0]) == (0, "4 claims, were 5; 3 events, were 4")
+    assert (code, out.splitlines()[0]) == (
+        0,
+        "4 claims, were 5; 3 events, were 4; 3 entities, were 4",
+    )
     shelled = next(c.event for c in record(ledger).claims if c.id == SHELLING.id)
     assert run("retract", shelled, "--ledger", ledger)[0] == 0
     code, out, _ = run("retract", THIRD.report.id, "--ledger", ledger)
@@ -146,6 +149,26 @@ def test_a_new_word_on_the_same_two_needs_no_undoing(ledger: Path) -> None:
         affair.apart("I. Kral", "Ivo Kral")
         affair.same("I. Kral", "Ivo Kral")
         assert len(affair.export().entities) == 3
+
+
+def test_an_id_of_before_still_leads_to_what_has_become_of_the_thing(ledger: Path) -> None:
+    ids = [named(ledger, name)[0] for name in ("Ivo Kral", "I. Kral", "Mara Quist")]
+    with hearsay.open(ledger) as affair:
+        affair.same(ids[0], ids[1])
+        affair.same(ids[0], ids[2])
+        affair.rename(ids[1][:6], "Ivo Kral of the Ferries")
+        assert len(affair.export().entities) == 2
+        (event,) = (e for e in affair.export().events if len(e.claims) == 2)
+        affair.same(event.id, SHELLING.id)
+        assert len(affair.export().events) == 3
+
+
+def test_a_claim_says_what_is_ruled_of_it(run: Run, ledger: Path) -> None:
+    run("same", STRIKE.id, SHELLING.id, "--by", "Ada", "--why", "one raid", "--ledger", ledger)
+    code, out, _ = run("show", STRIKE.id, "--ledger", ledger, width=200)
+    assert code == 0
+    assert out.count("because the same event as other claims, ruled by Ada (J") == 2
+    assert out.count("one raid") == 2
 
 
 def test_a_judgement_undone_is_not_undone_again(ledger: Path) -> None:

@@ -9,6 +9,7 @@ from hearsay.records import (
     Event,
     JudgementError,
     Mention,
+    NotFoundError,
     Part,
     Record,
     Subject,
@@ -16,6 +17,7 @@ from hearsay.records import (
 )
 from hearsay.views.index import Index
 from hearsay.views.look_up import Thing, describe, look_up
+from hearsay.views.naming import begins
 
 _TOLD = frozenset({SubjectKind.EVENT, SubjectKind.CLAIM})
 
@@ -23,14 +25,17 @@ _TOLD = frozenset({SubjectKind.EVENT, SubjectKind.CLAIM})
 class Subjects:
     """The things of a record with their parts.
 
-    `named` are the entities of single reports, and `of` gives the joined entity's id of each.
+    `named` are the entities of single reports; `of` gives the joined entity's id of each that is
+    in the record.
     """
 
     def __init__(self, record: Record, named: Iterable[Entity], of: Mapping[str, str]) -> None:
         self._index = Index(record)
         self._parts: dict[str, set[Part]] = defaultdict(set)
+        self._owner = {**of, **{c.id: c.event for c in record.claims if c.event}}
         for entity in named:
-            self._parts[of[entity.id]].add(_part_of_entity(entity))
+            if entity.id in of:
+                self._parts[of[entity.id]].add(_part_of_entity(entity))
 
     def only(self, key: str, kinds: Collection[SubjectKind], can: str) -> Subject:
         """The one subject of a ruling; raises JudgementError where it is of another kind."""
@@ -61,7 +66,7 @@ class Subjects:
         if {*one.parts} < {*other.parts}:
             one, other = other, one
         if {*other.parts} < {*one.parts}:
-            return _made(one.kind, one.name, {*one.parts} - {*other.parts}), other
+            return _made((one.kind, "", one.name), {*one.parts} - {*other.parts}), other
         if {*one.parts} & {*other.parts}:
             raise JudgementError(
                 f"{one.name} cannot be kept apart from itself; to part it, give two of its claims, "
@@ -70,19 +75,35 @@ class Subjects:
         return one, other
 
     def _of(self, key: str) -> Subject:
-        return self._subject(look_up(self._index, key))
+        """The subject of an id or name; of an id that a thing had before it was ruled, that thing.
+
+        So several rulings can be made one after another with the ids of one page.
+        """
+        try:
+            return self._subject(look_up(self._index, key))
+        except NotFoundError:
+            now = self._former(key)
+            if len(now) != 1:
+                raise
+            return self._subject(look_up(self._index, now.pop()))
+
+    def _former(self, key: str) -> set[str]:
+        """The ids of what has become of the things that an earlier ruling knew by this id."""
+        known = (s for one in self._index.record.judgements for s in one.about)
+        parts = {part.id for s in known if s.id and begins(s.id, key) for part in s.parts}
+        return {self._owner[i] for i in parts if i in self._owner}
 
     def _subject(self, thing: Thing) -> Subject:
         name = describe(self._index, thing)
         match thing:
             case Event():
                 parts = [_part_of_claim(self._index.claims[i]) for i in thing.claims]
-                return _made(SubjectKind.EVENT, name, parts)
+                return _made((SubjectKind.EVENT, thing.id, name), parts)
             case Claim():
-                return _made(SubjectKind.CLAIM, name, [_part_of_claim(thing)])
+                return _made((SubjectKind.CLAIM, thing.id, name), [_part_of_claim(thing)])
             case Entity():
-                return _made(SubjectKind.ENTITY, name, self._parts[thing.id])
-        return _made(SubjectKind.REPORT, name, [Part(id=thing.id)])
+                return _made((SubjectKind.ENTITY, thing.id, name), self._parts[thing.id])
+        return _made((SubjectKind.REPORT, thing.id, name), [Part(id=thing.id)])
 
 
 def _check_alike(one: Subject, other: Subject) -> None:
@@ -104,11 +125,13 @@ def _within(one: Subject, report: Subject) -> Subject:
             f"{report.name} tells {other} of {one.name}; expected a report that tells of it, "
             "beside others"
         )
-    return _made(one.kind, f"{one.name} in {report.name}", inside)
+    return _made((one.kind, "", f"{one.name} in {report.name}"), inside)
 
 
-def _made(kind: SubjectKind, name: str, parts: Iterable[Part]) -> Subject:
-    return Subject(kind=kind, name=name, parts=tuple(sorted(parts, key=lambda part: part.id)))
+def _made(known_as: tuple[SubjectKind, str, str], parts: Iterable[Part]) -> Subject:
+    kind, id_, name = known_as
+    ordered = tuple(sorted(parts, key=lambda part: part.id))
+    return Subject(kind=kind, id=id_, name=name, parts=ordered)
 
 
 def _part_of_claim(claim: Claim) -> Part:

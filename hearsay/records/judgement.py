@@ -24,9 +24,13 @@ class Part(Struct, frozen=True, kw_only=True):
 
 
 class Subject(Struct, frozen=True, kw_only=True):
-    """A thing that a judgement is about: its parts, and what it was called at that time."""
+    """A thing that a judgement is about: its parts, and by what id and name it went at that time.
+
+    `id` is empty for what is told of a thing but for a part of it.
+    """
 
     kind: SubjectKind
+    id: str = ""
     name: str
     parts: tuple[Part, ...]
 

@@ -12,6 +12,7 @@ from hearsay.resolve.events import join_claims
 from hearsay.resolve.judged import (
     begun,
     contradicted,
+    explained,
     left,
     named,
     pairs,
@@ -45,7 +46,7 @@ def resolved(
     entities: Sequence[Entity], claims: Sequence[Claim], judgements: Sequence[Judgement] = ()
 ) -> Resolved:
     """Join entities and claims: what is ruled first, then what names and scores make likely."""
-    claims = left(claims, judgements)
+    entities, claims = left(entities, claims, judgements)
     ruled = pairs(judgements, places_of(entities, claims))
     groups = begun((e.id for e in entities), ruled)
     joined, to = join_entities(entities, groups)
@@ -56,9 +57,10 @@ def resolved(
     final, further = join_unnamed(joined, told, {to[i]: groups.sides(i) for i in to})
     of = {i: further[to[i]] for i in to}
     names = {of[i]: name for i, name in named(judgements, entities)}
+    told = explained([_renamed(c, further) for c in told], ruled)
     return Resolved(
         entities=tuple(_called(e, names.get(e.id)) for e in final),
-        claims=tuple(sorted((_renamed(c, further) for c in told), key=lambda c: c.id)),
+        claims=tuple(sorted(told, key=lambda c: c.id)),
         of=of,
     )
 

@@ -8,7 +8,7 @@ Only then do names and scores join what is left.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from hearsay.records import (
     Claim,
@@ -168,12 +168,45 @@ def retracted(judgements: Iterable[Judgement]) -> frozenset[str]:
     )
 
 
-def left(claims: Sequence[Claim], judgements: Iterable[Judgement]) -> list[Claim]:
-    """The claims without those that are taken out of the picture."""
+def left(
+    entities: Sequence[Entity], claims: Sequence[Claim], judgements: Iterable[Judgement]
+) -> tuple[list[Entity], list[Claim]]:
+    """What is left without the claims that are taken out, and without whom they alone name."""
     out = [one for one in standing(judgements) if one.kind is JudgementKind.RETRACT]
     finder = Finder(places_of((), claims) if out else {})
     gone = frozenset[str]().union(*(finder.ids(s) for one in out for s in one.about))
-    return [claim for claim in claims if claim.id not in gone]
+    kept = [claim for claim in claims if claim.id not in gone]
+    alone = _named_by(c for c in claims if c.id in gone) - _named_by(kept if gone else ())
+    return [entity for entity in entities if entity.id not in alone], kept
+
+
+def _named_by(claims: Iterable[Claim]) -> set[str | None]:
+    """Ids of the entities of single reports that claims name."""
+    return {
+        id_
+        for c in claims
+        for id_ in (
+            *c.actors, *c.recipients, c.where, *(s.entity for s in c.attribution),
+            *(e.of for e in c.evidence),
+        )
+    }  # fmt: skip
+
+
+def explained(claims: Iterable[Claim], ruled: Sequence[Pair]) -> list[Claim]:
+    """The claims in the same order; those of which something is ruled say what, and by whom."""
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for pair in ruled:
+        for id_ in sorted(pair.first | pair.second):
+            reasons[id_].append(_reason(pair.judgement))
+    return [
+        structs.replace(c, reasons=(*c.reasons, *reasons[c.id])) if c.id in reasons else c
+        for c in claims
+    ]
+
+
+def _reason(one: Judgement) -> str:
+    held = "the same event as" if one.kind is JudgementKind.SAME else "not the event of"
+    return f"{held} other claims, ruled by {one.by} ({one.id})" + (one.why and f": {one.why}")
 
 
 def named(judgements: Iterable[Judgement], entities: Iterable[Entity]) -> list[tuple[str, str]]:

@@ -4,8 +4,9 @@ from itertools import permutations
 
 import pytest
 import quay
+from msgspec.structs import replace
 
-from hearsay.records import Claim, Entity, Judgement, JudgementKind, standing
+from hearsay.records import Claim, Entity, Evidence, Judgement, JudgementKind, Span, standing
 from hearsay.resolve import contradicted, places_of, resolve
 
 SAME, APART, UNDO = JudgementKind.SAME, JudgementKind.APART, JudgementKind.UNDO
@@ -126,3 +127,25 @@ def test_a_no_against_a_chain_is_a_contradiction() -> None:
 def test_what_is_not_there_says_nothing() -> None:
     gone = quay.told("Sound Courier", 0, [("Mara Quist", "met", 1)]).claims[0]
     assert joined(rule(SAME, 1, CLAIMS[0], gone)) == joined()
+
+
+def test_a_trigger_found_a_little_longer_is_the_same_claim() -> None:
+    no = rule(APART, 1, CLAIMS[0], CLAIMS[1])
+    made = [rule(SAME, 0, CLAIMS[0], CLAIMS[1]), no]
+    anew = [_longer(claim) for claim in CLAIMS]
+    _, claims = resolve(ENTITIES, anew, made)
+    assert len({c.event for c in claims}) == 3
+    _, claims = resolve(ENTITIES, anew, made[:1])
+    assert len({c.event for c in claims}) == 2
+
+
+def _longer(claim: Claim) -> Claim:
+    span = claim.evidence[0].span
+    trigger = Evidence(part="trigger", span=Span(span.start, span.end + 3))
+    return replace(claim, id=f"C{claim.id[::-1]}", evidence=(trigger,))
+
+
+def test_who_is_named_only_in_what_is_retracted_goes_with_it() -> None:
+    out = quay.ruled(JudgementKind.RETRACT, 1, quay.of_claims(CLAIMS[1]))
+    entities, _ = resolve(ENTITIES, CLAIMS, [out])
+    assert {e.name for e in entities} == {"Mara Quist 0", "Mara Quist 2"}
