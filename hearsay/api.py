@@ -22,7 +22,7 @@ from hearsay.views import Finding, Page, TimelineRow, as_question, show, timelin
 if TYPE_CHECKING:
     from hearsay.judging import Effect
     from hearsay.ledger import Hit, Ledger
-    from hearsay.pipeline import Added
+    from hearsay.pipeline import Added, Picture
 
 Day = date | str
 
@@ -50,7 +50,7 @@ class Affair:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._picture: tuple[object, Record] | None = None
+        self._picture: tuple[object, Picture] | None = None
 
     def add(
         self,
@@ -83,13 +83,7 @@ class Affair:
 
     def export(self, *, as_of: Day | None = None) -> Record:
         """The whole record, or what it was on the evening of a day."""
-        from hearsay import pipeline
-
-        day = _day(as_of)
-        state = (day, self.ledger.stamp())
-        if self._picture is None or self._picture[0] != state:
-            self._picture = state, pipeline.picture(self.ledger, day)
-        return self._picture[1]
+        return self._seen(_day(as_of)).record
 
     def search(self, words: str, limit: int = 20) -> tuple[Finding, ...]:
         """Find reports whose title or text holds all the words, the best first."""
@@ -136,7 +130,7 @@ class Affair:
         """The events and entities that a judgement is about, as they stand now."""
         from hearsay.judging import effects
 
-        return effects(self.ledger, self.export(), judgement)
+        return effects(self._seen(), judgement)
 
     def text(self, report: str) -> str:
         """The text of a report by its id; raises NotFoundError."""
@@ -156,7 +150,16 @@ class Affair:
         from hearsay.judging import Ruling, judge
 
         ruling = Ruling(kind=kind, keys=keys, name=name, **word)
-        return judge(self.ledger, self.export(), ruling)
+        return judge(self.ledger, self._seen(), ruling)
+
+    def _seen(self, day: date | None = None) -> Picture:
+        """The picture as of a day; made again only when the ledger has changed."""
+        from hearsay import pipeline
+
+        state = (day, self.ledger.stamp())
+        if self._picture is None or self._picture[0] != state:
+            self._picture = state, pipeline.picture_of(pipeline.known(self.ledger, day))
+        return self._picture[1]
 
     def _report(self, report: str) -> Report:
         found = self.ledger.report(report)

@@ -15,7 +15,7 @@ from hearsay.ingest import Defaults, find, load
 from hearsay.ledger import Ledger
 from hearsay.read import Reader
 from hearsay.records import Claim, Entity, Judgement, Problem, Record, Report, ReportEntry
-from hearsay.resolve import resolve, retracted
+from hearsay.resolve import resolved, retracted
 from hearsay.weigh import weigh
 
 Progress = Callable[[int, int], None]
@@ -118,12 +118,20 @@ class Known(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
 
 
+class Picture(Struct, frozen=True):
+    """The record, what it was made of, and the joined entity's id for that of each report's."""
+
+    record: Record
+    known: Known
+    of: dict[str, str]
+
+
 def picture(ledger: Ledger, as_of: date | None = None) -> Record:
     """The record of everything in a ledger, or of what was published by the end of a day.
 
     Judgements hold for any day: they are about what is true, not about what was news by then.
     """
-    return _record(known(ledger, as_of))
+    return picture_of(known(ledger, as_of)).record
 
 
 def known(ledger: Ledger, as_of: date | None = None) -> Known:
@@ -149,23 +157,25 @@ def record_of(
     claims = [c for i in found.values() for c in i.claims]
     reports = [i.report for i in found.values()]
     told = Known(reports=reports, entities=entities, claims=claims, problems=tuple(problems))
-    return _record(told)
+    return picture_of(told).record
 
 
-def _record(of: Known) -> Record:
-    joined, resolved = resolve(of.entities, of.claims, of.judgements)
-    weighed = weigh(of.reports, joined, resolved)
-    entries = (_entry(r, of.versions.get(r.id, 1)) for r in of.reports)
-    return Record(
+def picture_of(known: Known) -> Picture:
+    """Resolve and weigh what is known."""
+    joined = resolved(known.entities, known.claims, known.judgements)
+    weighed = weigh(known.reports, joined.entities, joined.claims)
+    entries = (_entry(r, known.versions.get(r.id, 1)) for r in known.reports)
+    record = Record(
         reports=tuple(sorted(entries, key=lambda r: r.id)),
-        entities=joined,
-        claims=resolved,
+        entities=joined.entities,
+        claims=joined.claims,
         events=weighed.events,
         disagreements=weighed.disagreements,
         relays=weighed.relays,
-        problems=of.problems,
-        judgements=of.judgements,
+        problems=known.problems,
+        judgements=known.judgements,
     )
+    return Picture(record, known, joined.of)
 
 
 def _entry(report: Report, version: int) -> ReportEntry:

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from hearsay.ledger import Ledger
-from hearsay.pipeline import known
+from hearsay.judging.subjects import owners
+from hearsay.pipeline import Picture
 from hearsay.records import Claim, Entity, Event, Judgement, Record, SubjectKind
-from hearsay.resolve import resolved
 from hearsay.views.index import Index
 from hearsay.views.look_up import describe
 
@@ -22,18 +21,14 @@ class Effect(Struct, frozen=True, kw_only=True):
     reports: int
 
 
-def effects(ledger: Ledger, record: Record, judgement: Judgement) -> tuple[Effect, ...]:
+def effects(picture: Picture, judgement: Judgement) -> tuple[Effect, ...]:
     """The events and entities that hold the parts of a judgement now, or of the one it undoes.
 
-    `record` is the picture of the whole ledger. What is retracted is in none.
+    `picture` is that of the whole ledger. What is retracted is in none.
     """
-    there = known(ledger)
-    of = resolved(there.entities, there.claims, there.judgements).of
-    of |= {claim.id: claim.event for claim in record.claims if claim.event}
-    judged = _judged(record, judgement)
+    of, judged = owners(picture), _judged(picture.record, judgement)
     parts = [part.id for subject in judged.about for part in subject.parts]
-    things = dict.fromkeys(of[part] for part in parts if part in of)
-    return tuple(_effects(Index(record), sorted(things)))
+    return tuple(_effects(Index(picture.record), sorted({of[i] for i in parts if i in of})))
 
 
 def _judged(record: Record, judgement: Judgement) -> Judgement:

@@ -8,20 +8,19 @@ from msgspec import Struct
 
 from hearsay.judging.subjects import Subjects
 from hearsay.ledger import Ledger
-from hearsay.pipeline import known
+from hearsay.pipeline import Picture
 from hearsay.records import (
     AmbiguousError,
     Judgement,
     JudgementError,
     JudgementKind,
     NotFoundError,
-    Record,
     Subject,
     SubjectKind,
     new_judgement,
     undone,
 )
-from hearsay.resolve import contradicted, places_of, resolved
+from hearsay.resolve import contradicted, places_of
 from hearsay.views.naming import begins, words
 
 _RETRACTABLE = frozenset({SubjectKind.EVENT, SubjectKind.CLAIM, SubjectKind.REPORT})
@@ -40,17 +39,16 @@ class Ruling(Struct, frozen=True, kw_only=True):
     by: str | None = None
 
 
-def judge(ledger: Ledger, record: Record, ruling: Ruling) -> Judgement:
-    """Keep a ruling about things of the record, the picture of the whole ledger.
+def judge(ledger: Ledger, picture: Picture, ruling: Ruling) -> Judgement:
+    """Keep a ruling about things of the whole ledger's picture.
 
     Raises NotFoundError and AmbiguousError for a key, and JudgementError for unlike things, a
     thing with itself, what this ruling cannot be about, and a contradiction.
     """
-    there = known(ledger)
-    of = resolved(there.entities, there.claims, there.judgements).of
-    about = _about(Subjects(record, there.entities, of), ruling)
-    made = _made(ruling, there.judgements, about=about, name=_name(ruling))
-    against = contradicted(made, there.judgements, places_of(there.entities, there.claims))
+    earlier, there = picture.known.judgements, picture.known
+    about = _about(Subjects(picture), ruling)
+    made = _made(ruling, earlier, about=about, name=_name(ruling))
+    against = contradicted(made, earlier, places_of(there.entities, there.claims))
     if against:
         raise JudgementError(_contradiction(made, against))
     ledger.judge(made)

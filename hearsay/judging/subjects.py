@@ -1,8 +1,9 @@
 """What a judgement is about: from ids and names to the parts that outlive every computation."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
+from hearsay.pipeline import Picture
 from hearsay.records import (
     Claim,
     Entity,
@@ -11,7 +12,6 @@ from hearsay.records import (
     Mention,
     NotFoundError,
     Part,
-    Record,
     Subject,
     SubjectKind,
 )
@@ -23,19 +23,15 @@ _TOLD = frozenset({SubjectKind.EVENT, SubjectKind.CLAIM})
 
 
 class Subjects:
-    """The things of a record with their parts.
+    """The things of a picture with their parts."""
 
-    `named` are the entities of single reports; `of` gives the joined entity's id of each that is
-    in the record.
-    """
-
-    def __init__(self, record: Record, named: Iterable[Entity], of: Mapping[str, str]) -> None:
-        self._index = Index(record)
+    def __init__(self, picture: Picture) -> None:
+        self._index = Index(picture.record)
         self._parts: dict[str, set[Part]] = defaultdict(set)
-        self._owner = {**of, **{c.id: c.event for c in record.claims if c.event}}
-        for entity in named:
-            if entity.id in of:
-                self._parts[of[entity.id]].add(_part_of_entity(entity))
+        self._owner = owners(picture)
+        for entity in picture.known.entities:
+            if entity.id in picture.of:
+                self._parts[picture.of[entity.id]].add(_part_of_entity(entity))
 
     def only(self, key: str, kinds: Collection[SubjectKind], can: str) -> Subject:
         """The one subject of a ruling; raises JudgementError where it is of another kind."""
@@ -104,6 +100,11 @@ class Subjects:
             case Entity():
                 return _made((SubjectKind.ENTITY, thing.id, name), self._parts[thing.id])
         return _made((SubjectKind.REPORT, thing.id, name), [Part(id=thing.id)])
+
+
+def owners(picture: Picture) -> dict[str, str]:
+    """For each part that is in the picture the id of its event or joined entity."""
+    return {**picture.of, **{c.id: c.event for c in picture.record.claims if c.event}}
 
 
 def _check_alike(one: Subject, other: Subject) -> None:
