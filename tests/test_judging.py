@@ -163,6 +163,16 @@ def test_an_id_of_before_still_leads_to_what_has_become_of_the_thing(ledger: Pat
         assert len(affair.export().events) == 3
 
 
+def test_a_page_says_what_is_ruled_of_its_entity(run: Run, ledger: Path) -> None:
+    run("apart", "Ivo Kral", "I. Kral", "--by", "Ada", "--ledger", ledger)
+    run("rename", "I. Kral", "Irena Kral", "--by", "Bo", "--why", "her card", "--ledger", ledger)
+    out = run("show", "Irena Kral", "--ledger", ledger, width=200)[1]
+    assert "ruled: rename: Irena Kral, by Bo (J" in out
+    assert "): her card" in out
+    assert "ruled: apart: Ivo Kral (person, " in out
+    assert "ruled:" not in run("show", "Mara Quist", "--ledger", ledger)[1]
+
+
 def test_a_claim_says_what_is_ruled_of_it(run: Run, ledger: Path) -> None:
     run("same", STRIKE.id, SHELLING.id, "--by", "Ada", "--why", "one raid", "--ledger", ledger)
     code, out, _ = run("show", STRIKE.id, "--ledger", ledger, width=200)
