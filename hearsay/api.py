@@ -20,7 +20,7 @@ from hearsay.records import (
 from hearsay.views import Finding, Page, TimelineRow, as_question, show, timeline
 
 if TYPE_CHECKING:
-    from hearsay.judging import Effect
+    from hearsay.judging import Effect, JudgementRow
     from hearsay.ledger import Hit, Ledger
     from hearsay.pipeline import Added, Picture
 
@@ -122,9 +122,11 @@ class Affair:
         ruling = Ruling(kind=JudgementKind.UNDO, keys=(judgement,), **word)
         return undo(self.ledger, ruling)
 
-    def judgements(self) -> tuple[Judgement, ...]:
-        """All judgements, from the first to the last, those undone among them."""
-        return self.ledger.judgements()
+    def judgements(self) -> tuple[JudgementRow, ...]:
+        """All judgements, from the first to the last, with what has become of each."""
+        from hearsay.judging import judgement_rows
+
+        return judgement_rows(self._seen())
 
     def effects(self, judgement: Judgement) -> tuple[Effect, ...]:
         """The events and entities that a judgement is about, as they stand now."""

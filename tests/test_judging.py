@@ -138,7 +138,7 @@ def test_a_contradiction_names_what_stands_against_it(ledger: Path) -> None:
         told = f"cannot be the same: against it stands {apart.id}.*; {same.id}.* by Ada"
         with pytest.raises(JudgementError, match=told):
             affair.same("I. Kral", "Mara Quist")
-        assert affair.judgements() == (apart, same)
+        assert [row.judgement for row in affair.judgements()] == [apart, same]
         affair.undo(apart.id)
         affair.same("I. Kral", "Mara Quist")
         assert len(affair.export().entities) == 2
@@ -197,11 +197,23 @@ def test_a_judgement_undone_is_not_undone_again(ledger: Path) -> None:
             affair.undo("J" + "0" * 10)
 
 
+def test_what_has_become_of_each_judgement(run: Run, ledger: Path) -> None:
+    with hearsay.open(ledger) as affair:
+        affair.apart("I. Kral", "Ivo Kral")
+        affair.same("I. Kral", "Ivo Kral")
+        affair.undo(affair.rename("Mara Quist", "M. Quist").id)
+        affair.retract(STRIKE.id)
+        affair.ledger.retract(FIRST.report.id)
+        states = [str(row.state) for row in affair.judgements()]
+    assert states == ["overruled", "holds", "undone", "holds", "waits"]
+    assert " · waits\n" in run("judgements", "--ledger", ledger)[1]
+
+
 def test_who_and_when_are_kept(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hearsay.judging.keeping.getuser", lambda: "desk")
     with hearsay.open(ledger) as affair:
         made = [affair.rename("Mara Quist", f"Quist {n}", why=" so\nit is ") for n in range(3)]
-        assert affair.judgements() == tuple(made)
+        assert [row.judgement for row in affair.judgements()] == made
         assert [one.by for one in made] == ["desk"] * 3
         assert made[0].why == "so it is"
         assert made[0].moment < made[1].moment < made[2].moment
@@ -224,7 +236,7 @@ def test_judgements_stand_in_the_record_and_as_json(run: Run, ledger: Path) -> N
     run("same", "Ivo Kral", "I. Kral", "--why", "\x1b[31m\u202ered", "--ledger", ledger)
     (one,) = from_json(run("export", "--ledger", ledger)[1]).judgements
     listed = json.loads(run("judgements", "--json", "--ledger", ledger)[1])
-    assert [one.id] == [row["id"] for row in listed]
+    assert [(one.id, "holds")] == [(row["judgement"]["id"], row["state"]) for row in listed]
     assert one.kind is JudgementKind.SAME
     assert all(c.isprintable() or c == "\n" for c in run("judgements", "--ledger", ledger)[1])
 

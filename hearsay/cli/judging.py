@@ -121,8 +121,8 @@ def undo(
 def judgements(ledger: LedgerPath = DEFAULT, json: Json = False) -> None:
     """List what has been ruled, from the first to the last.
 
-    Each with its id, which `hearsay undo` takes, who ruled it, when and why, and whether it has
-    been undone since.
+    Each with its id, which `hearsay undo` takes, who ruled it, when and why. One that does not
+    hold is undone, overruled by others, or waits for what it is about.
 
     For example:
       hearsay judgements

@@ -1,13 +1,19 @@
 """Search results, problems and judgements on a terminal."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 
 from hearsay.cli.screen import put, spread, styled
-from hearsay.records import Judgement, Problem, undone
+from hearsay.records import Judgement, JudgementState, Problem
 from hearsay.views import Finding
+
+if TYPE_CHECKING:
+    from hearsay.judging import JudgementRow
 
 
 def print_problems(console: Console, problems: Iterable[Problem]) -> None:
@@ -28,13 +34,11 @@ def print_findings(console: Console, findings: Iterable[Finding]) -> None:
         put(console, _inner(one.snippet), "")
 
 
-def print_judgements(console: Console, judgements: Iterable[Judgement]) -> None:
-    """Print each judgement with its reason and whether it holds, or that there is none."""
-    known = tuple(judgements)
-    gone = undone(known)
+def print_judgements(console: Console, rows: Iterable[JudgementRow]) -> None:
+    """Print each judgement with its reason and what has become of it, or that there is none."""
     lines: list[RenderableType] = []
-    for one in known:
-        state = "undone" if one.id in gone else ""
+    for row in rows:
+        one, state = row.judgement, "" if row.state is JudgementState.HOLDS else row.state
         moment = one.moment.strftime("%Y-%m-%d %H:%M UTC")
         parts = (one.id, "dim"), (one.by, ""), (moment, ""), (state, "red")
         lines.append(spread([styled((one.kind, "bold")), *map(styled, parts)]))

@@ -2,5 +2,6 @@
 
 from hearsay.judging.effects import Effect, effects
 from hearsay.judging.keeping import Ruling, judge, undo
+from hearsay.judging.listing import JudgementRow, judgement_rows
 
-__all__ = ["Effect", "Ruling", "effects", "judge", "undo"]
+__all__ = ["Effect", "JudgementRow", "Ruling", "effects", "judge", "judgement_rows", "undo"]

@@ -124,6 +124,15 @@ class JudgementKind(StrEnum):
     UNDO = "undo"
 
 
+class JudgementState(StrEnum):
+    """What has become of a judgement: others may stand against it, or its parts be gone."""
+
+    HOLDS = "holds"
+    UNDONE = "undone"
+    OVERRULED = "overruled"
+    WAITS = "waits"
+
+
 class SubjectKind(StrEnum):
     """What a judgement can be about."""
 

@@ -20,6 +20,7 @@ from hearsay.resolve.judged import (
 )
 from hearsay.resolve.opponents import direct
 from hearsay.resolve.parts import places_of
+from hearsay.resolve.states import states
 from hearsay.resolve.unnamed import join_unnamed
 
 
@@ -91,4 +92,4 @@ def _renamed(claim: Claim, to: dict[str, str]) -> Claim:
     )  # fmt: skip
 
 
-__all__ = ["Resolved", "contradicted", "places_of", "resolve", "resolved", "retracted"]
+__all__ = ["Resolved", "contradicted", "places_of", "resolve", "resolved", "retracted", "states"]

@@ -122,6 +122,16 @@ def refused(ruled: Sequence[Pair]) -> frozenset[str]:
     )
 
 
+def overruled(ruled: Sequence[Pair]) -> frozenset[str]:
+    """Ids of the judgements that others stand against: each `apart` lifted, each `same` refused."""
+    lifted = (
+        pair.judgement.id
+        for number, pair in enumerate(ruled)
+        if pair.judgement.kind is JudgementKind.APART and _lifted(number, ruled)
+    )
+    return refused(ruled) | frozenset(lifted)
+
+
 def contradicted(
     made: Judgement, earlier: Sequence[Judgement], places: Places
 ) -> tuple[Judgement, ...]:
