@@ -50,5 +50,5 @@ def test_a_sealed_ledger_of_an_older_schema_says_what_to_do(
     path = tmp_path / "old.db"
     open_engine(path, True, migrations()[:1]).dispose()
     monkeypatch.setattr("hearsay.ledger.schema.is_sealed", lambda _: True)
-    with pytest.raises(LedgerError, match="has schema 1 and cannot be written.*open the copy"):
+    with pytest.raises(LedgerError, match=r"has schema 1 and cannot be written.*open the copy"):
         Ledger.open(path, create=False)
