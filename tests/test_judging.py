@@ -221,6 +221,14 @@ def test_who_and_when_are_kept(ledger: Path, monkeypatch: pytest.MonkeyPatch) ->
         assert (effect.kind, effect.claims, effect.reports) == (SubjectKind.ENTITY, 1, 1)
 
 
+def test_bytes_that_are_no_text_do_no_harm(run: Run, ledger: Path) -> None:
+    told = "--why", "na\udcefve", "--by", "Ad\udce0", "--ledger", ledger
+    assert run("rename", "Mara Quist", "Qu\udcefst", *told)[0] == 0
+    with hearsay.open(ledger) as affair:
+        (row,) = affair.judgements()
+    assert (row.judgement.name, row.judgement.by, row.judgement.why) == ("Qu?st", "Ad?", "na?ve")
+
+
 def test_without_a_login_name_nobody_is_named(
     ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

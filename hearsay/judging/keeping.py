@@ -84,24 +84,27 @@ def _name(ruling: Ruling) -> str | None:
         return None
     if not words(ruling.name):
         raise JudgementError(f"{ruling.name!r} is no name: give one with letters or digits")
-    return " ".join(ruling.name.split())
+    return _line(ruling.name)
+
+
+def _line(text: str) -> str:
+    """Text on one line; of bytes that are no text, a question mark."""
+    return " ".join(text.encode("utf-8", "replace").decode().split())
 
 
 def _made(ruling: Ruling, earlier: Sequence[Judgement], **more: object) -> Judgement:
     """The judgement, later than all others whatever the clock says."""
     last = max((one.moment for one in earlier), default=datetime.min.replace(tzinfo=UTC))
     moment = max(datetime.now(UTC), last + timedelta(microseconds=1))
-    return new_judgement(
-        ruling.kind, _who(ruling.by), moment, why=" ".join(ruling.why.split()), **more
-    )
+    return new_judgement(ruling.kind, _who(ruling.by), moment, why=_line(ruling.why), **more)
 
 
 def _who(by: str | None) -> str:
-    name = " ".join((by or "").split())
+    name = _line(by or "")
     if name:
         return name
     try:
-        return getuser()
+        return _line(getuser())
     except (KeyError, OSError, ImportError):
         return "unknown"
 

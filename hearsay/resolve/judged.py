@@ -40,7 +40,7 @@ class Pair(Struct, frozen=True):
 
 def pairs(judgements: Iterable[Judgement], places: Places) -> list[Pair]:
     """The standing `same` and `apart`, in time, of which both sides are there."""
-    ruled = [one for one in standing(judgements) if one.kind in _PAIRED]
+    ruled = [o for o in standing(judgements) if o.kind in _PAIRED and len(o.about) == 2]
     finder = Finder(places if ruled else {})
     found = []
     for one in ruled:
@@ -205,7 +205,8 @@ def _named_by(claims: Iterable[Claim]) -> set[str | None]:
 def explained(claims: Iterable[Claim], ruled: Sequence[Pair]) -> list[Claim]:
     """The claims in the same order; those of which something is ruled say what, and by whom."""
     reasons: dict[str, list[str]] = defaultdict(list)
-    for pair in ruled:
+    against = overruled(ruled)
+    for pair in (one for one in ruled if one.judgement.id not in against):
         for id_ in sorted(pair.first | pair.second):
             reasons[id_].append(_reason(pair.judgement))
     return [

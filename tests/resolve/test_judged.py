@@ -124,6 +124,17 @@ def test_a_no_against_a_chain_is_a_contradiction() -> None:
     assert against(rule(APART, 3, CLAIMS[0], CLAIMS[2]), *chain) == chain
 
 
+def test_a_judgement_without_its_two_sides_says_nothing() -> None:
+    assert joined(quay.ruled(SAME, 1), quay.ruled(APART, 2, quay.of_claims(CLAIMS[0]))) == joined()
+
+
+def test_claims_tell_only_of_what_holds() -> None:
+    made = [rule(APART, 1, CLAIMS[0], CLAIMS[1]), rule(SAME, 2, CLAIMS[0], CLAIMS[1])]
+    _, claims = resolve(ENTITIES, CLAIMS, made)
+    (reason,) = next(c.reasons for c in claims if c.id == CLAIMS[0].id)
+    assert reason == f"the same event as other claims, ruled by Ada ({made[1].id})"
+
+
 def test_what_is_not_there_says_nothing() -> None:
     gone = quay.told("Sound Courier", 0, [("Mara Quist", "met", 1)]).claims[0]
     assert joined(rule(SAME, 1, CLAIMS[0], gone)) == joined()
