@@ -15,7 +15,7 @@ from hearsay.ingest import Defaults, find, load
 from hearsay.ledger import Ledger
 from hearsay.read import Reader
 from hearsay.records import Claim, Entity, Judgement, Problem, Record, Report, ReportEntry
-from hearsay.resolve import resolved, retracted
+from hearsay.resolve import moved, resolved, retracted
 from hearsay.weigh import weigh
 
 Progress = Callable[[int, int], None]
@@ -108,12 +108,16 @@ def add(
 
 
 class Known(Struct, frozen=True, kw_only=True):
-    """What the picture is made of: reports, what each of them says, and what analysts rule."""
+    """What the picture is made of: reports, what each of them says, and what analysts rule.
+
+    `ruled` are the judgements with their places in the texts that pages have now.
+    """
 
     reports: Sequence[Report]
     entities: Sequence[Entity]
     claims: Sequence[Claim]
     judgements: tuple[Judgement, ...] = ()
+    ruled: tuple[Judgement, ...] = ()
     versions: dict[str, int] = {}
     problems: tuple[Problem, ...] = ()
 
@@ -144,6 +148,7 @@ def known(ledger: Ledger, as_of: date | None = None) -> Known:
         entities=ledger.entities(ids),
         claims=ledger.claims(ids),
         judgements=judgements,
+        ruled=moved(judgements, reports, ledger.reports(as_of) if judgements else ()),
         versions=ledger.versions(),
     )
 
@@ -162,7 +167,7 @@ def record_of(
 
 def picture_of(known: Known) -> Picture:
     """Resolve and weigh what is known."""
-    joined = resolved(known.entities, known.claims, known.judgements)
+    joined = resolved(known.entities, known.claims, known.ruled)
     weighed = weigh(known.reports, joined.entities, joined.claims)
     entries = (_entry(r, known.versions.get(r.id, 1)) for r in known.reports)
     record = Record(

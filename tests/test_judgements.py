@@ -166,3 +166,19 @@ def test_as_of_a_day_all_judgements_count(
     told, made = affair
     early = [one for one in told if one.report.published <= quay.DAY + timedelta(days=day)]
     assert to_json(shown([*told, *made], day)) == to_json(shown([*early, *made]))
+
+
+def test_a_ruling_moves_to_the_changed_text_of_a_page(tmp_path: Path) -> None:
+    met = [("Olga Brandt", "met", 1)]
+    one, other = _page(quay.told("Gull Post", 0, met)), quay.told("Tide News", 1, met)
+    changed = _page(quay.told("Gull Post", 2, [("the crew", "struck", 2), *met]))
+    with quay.filled(tmp_path / "a.db", one, other, changed) as ledger:
+        assert len(picture(ledger).events) == 2
+        about = quay.of_claims(one.claims[0]), quay.of_claims(other.claims[0])
+        ledger.judge(quay.ruled(JudgementKind.APART, 1, *about))
+        assert len(picture(ledger).events) == 3
+
+
+def _page(one: Interpretation) -> Interpretation:
+    """The same reading, of a page at an address."""
+    return replace(one, report=replace(one.report, url="https://gull.example/quay"))

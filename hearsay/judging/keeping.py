@@ -45,7 +45,7 @@ def judge(ledger: Ledger, picture: Picture, ruling: Ruling) -> Judgement:
     Raises NotFoundError and AmbiguousError for a key, and JudgementError for unlike things, a
     thing with itself, what this ruling cannot be about, and a contradiction.
     """
-    earlier, there = picture.known.judgements, picture.known
+    earlier, there = picture.known.ruled, picture.known
     about = _about(Subjects(picture), ruling)
     made = _made(ruling, earlier, about=about, name=_name(ruling))
     against = contradicted(made, earlier, places_of(there.entities, there.claims))

@@ -17,5 +17,5 @@ class JudgementRow(Struct, frozen=True, kw_only=True):
 def judgement_rows(picture: Picture) -> tuple[JudgementRow, ...]:
     """All judgements, from the first to the last, those undone among them."""
     known = picture.known
-    found = states(known.judgements, places_of(known.entities, known.claims))
+    found = states(known.ruled, places_of(known.entities, known.claims))
     return tuple(JudgementRow(judgement=one, state=found[one.id]) for one in known.judgements)

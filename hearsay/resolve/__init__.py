@@ -18,6 +18,7 @@ from hearsay.resolve.judged import (
     pairs,
     retracted,
 )
+from hearsay.resolve.moved import moved
 from hearsay.resolve.opponents import direct
 from hearsay.resolve.parts import places_of
 from hearsay.resolve.states import states
@@ -92,4 +93,6 @@ def _renamed(claim: Claim, to: dict[str, str]) -> Claim:
     )  # fmt: skip
 
 
-__all__ = ["Resolved", "contradicted", "places_of", "resolve", "resolved", "retracted", "states"]
+__all__ = [
+    "Resolved", "contradicted", "moved", "places_of", "resolve", "resolved", "retracted", "states",
+]  # fmt: skip
