@@ -8,7 +8,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from hearsay.records import NotFoundError, Problem, QueryError, Record, Report
+from hearsay.records import (
+    Judgement,
+    JudgementKind,
+    NotFoundError,
+    Problem,
+    QueryError,
+    Record,
+    Report,
+)
 from hearsay.views import (
     AheadRow,
     Changes,
@@ -31,8 +39,9 @@ from hearsay.views import (
 )
 
 if TYPE_CHECKING:
+    from hearsay.judging import Effect, JudgementRow
     from hearsay.ledger import Hit, Ledger
-    from hearsay.pipeline import Added
+    from hearsay.pipeline import Added, Picture
 
 Day = date | str
 ONE_DAY = timedelta(days=1)
@@ -49,12 +58,19 @@ class Filters(TypedDict, total=False):
     until: Day | None
 
 
+class Word(TypedDict, total=False):
+    """Why something is ruled, and by whom: the user's login name where nobody is named."""
+
+    why: str
+    by: str | None
+
+
 class Affair:
     """An open ledger and all that can be asked of it; close it, or use it in a `with`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._picture: tuple[object, Record] | None = None
+        self._picture: tuple[object, Picture] | None = None
 
     def add(
         self,
@@ -115,13 +131,7 @@ class Affair:
 
     def export(self, *, as_of: Day | None = None) -> Record:
         """The whole record, or what it was on the evening of a day."""
-        from hearsay import pipeline
-
-        day = _day(as_of)
-        state = (day, self.ledger.stamp())
-        if self._picture is None or self._picture[0] != state:
-            self._picture = state, pipeline.picture(self.ledger, day)
-        return self._picture[1]
+        return self._seen(_day(as_of)).record
 
     def search(self, words: str, limit: int = 20) -> tuple[Finding, ...]:
         """Find reports whose title or text holds all the words, the best first."""
@@ -131,6 +141,47 @@ class Affair:
         """Faults of the input that were met when adding."""
         return tuple(self.ledger.problems())
 
+    def same(self, a: str, b: str, **word: Unpack[Word]) -> Judgement:
+        """Rule that two events or two entities are one.
+
+        Ids and names are as for `show`. Raises NotFoundError, AmbiguousError and JudgementError.
+        """
+        return self._judge(JudgementKind.SAME, (a, b), **word)
+
+    def apart(self, a: str, b: str, **word: Unpack[Word]) -> Judgement:
+        """Rule that two events, claims or entities are not one, whatever is added later.
+
+        With a report as `b`: what it tells of `a` is another. Raises as `same`.
+        """
+        return self._judge(JudgementKind.APART, (a, b), **word)
+
+    def rename(self, entity: str, name: str, **word: Unpack[Word]) -> Judgement:
+        """Give an entity its name; raises as `same`."""
+        return self._judge(JudgementKind.RENAME, (entity,), name, **word)
+
+    def retract(self, key: str, **word: Unpack[Word]) -> Judgement:
+        """Take a claim, an event or a report out of the picture; raises as `same`."""
+        return self._judge(JudgementKind.RETRACT, (key,), **word)
+
+    def undo(self, judgement: str, **word: Unpack[Word]) -> Judgement:
+        """Take a judgement back, by its id; it stays in the ledger. Raises as `same`."""
+        from hearsay.judging import Ruling, undo
+
+        ruling = Ruling(kind=JudgementKind.UNDO, keys=(judgement,), **word)
+        return undo(self.ledger, ruling)
+
+    def judgements(self) -> tuple[JudgementRow, ...]:
+        """All judgements, from the first to the last, with what has become of each."""
+        from hearsay.judging import judgement_rows
+
+        return judgement_rows(self._seen())
+
+    def effects(self, judgement: Judgement) -> tuple[Effect, ...]:
+        """The events and entities that a judgement is about, as they stand now."""
+        from hearsay.judging import effects
+
+        return effects(self._seen(), judgement)
+
     def text(self, report: str) -> str:
         """The text of a report by its id; raises NotFoundError."""
         return self._report(report).text
@@ -138,6 +189,27 @@ class Affair:
     def close(self) -> None:
         """Close the ledger."""
         self.ledger.close()
+
+    def _judge(
+        self,
+        kind: JudgementKind,
+        keys: tuple[str, ...],
+        name: str | None = None,
+        **word: Unpack[Word],
+    ) -> Judgement:
+        from hearsay.judging import Ruling, judge
+
+        ruling = Ruling(kind=kind, keys=keys, name=name, **word)
+        return judge(self.ledger, self._seen(), ruling)
+
+    def _seen(self, day: date | None = None) -> Picture:
+        """The picture as of a day; made again only when the ledger has changed."""
+        from hearsay import pipeline
+
+        state = (day, self.ledger.stamp())
+        if self._picture is None or self._picture[0] != state:
+            self._picture = state, pipeline.picture_of(pipeline.known(self.ledger, day))
+        return self._picture[1]
 
     def _report(self, report: str) -> Report:
         found = self.ledger.report(report)

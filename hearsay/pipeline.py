@@ -14,8 +14,8 @@ from hearsay.claim import claim
 from hearsay.ingest import Defaults, find, load
 from hearsay.ledger import Ledger
 from hearsay.read import Reader
-from hearsay.records import Claim, Entity, Problem, Record, Report, ReportEntry
-from hearsay.resolve import resolve
+from hearsay.records import Claim, Entity, Judgement, Problem, Record, Report, ReportEntry
+from hearsay.resolve import moved, resolved, retracted
 from hearsay.weigh import weigh
 
 Progress = Callable[[int, int], None]
@@ -107,11 +107,50 @@ def add(
     return Added(**counts, problems=tuple(faults))
 
 
+class Known(Struct, frozen=True, kw_only=True):
+    """What the picture is made of: reports, what each of them says, and what analysts rule.
+
+    `ruled` are the judgements with their places in the texts that pages have now.
+    """
+
+    reports: Sequence[Report]
+    entities: Sequence[Entity]
+    claims: Sequence[Claim]
+    judgements: tuple[Judgement, ...] = ()
+    ruled: tuple[Judgement, ...] = ()
+    versions: dict[str, int] = {}
+    problems: tuple[Problem, ...] = ()
+
+
+class Picture(Struct, frozen=True):
+    """The record, what it was made of, and the joined entity's id for that of each report's."""
+
+    record: Record
+    known: Known
+    of: dict[str, str]
+
+
 def picture(ledger: Ledger, as_of: date | None = None) -> Record:
-    """The record of everything in a ledger, or of what was published by the end of a day."""
-    reports = ledger.current(as_of)
+    """The record of everything in a ledger, or of what was published by the end of a day.
+
+    Judgements hold for any day: they are about what is true, not about what was news by then.
+    """
+    return picture_of(known(ledger, as_of)).record
+
+
+def known(ledger: Ledger, as_of: date | None = None) -> Known:
+    """What a ledger holds, without the reports that are superseded or taken out of the picture."""
+    judgements = ledger.judgements()
+    reports = ledger.current(as_of, without=retracted(judgements))
     ids = [r.id for r in reports]
-    return _record(reports, ledger.entities(ids), ledger.claims(ids), ledger.versions())
+    return Known(
+        reports=reports,
+        entities=ledger.entities(ids),
+        claims=ledger.claims(ids),
+        judgements=judgements,
+        ruled=moved(judgements, reports, ledger.reports(as_of) if judgements else ()),
+        versions=ledger.versions(),
+    )
 
 
 def record_of(
@@ -121,28 +160,27 @@ def record_of(
     found = {i.report.id: i for i in interpretations}
     entities = [e for i in found.values() for e in i.entities]
     claims = [c for i in found.values() for c in i.claims]
-    return _record([i.report for i in found.values()], entities, claims, {}, tuple(problems))
+    reports = [i.report for i in found.values()]
+    told = Known(reports=reports, entities=entities, claims=claims, problems=tuple(problems))
+    return picture_of(told).record
 
 
-def _record(
-    reports: Sequence[Report],
-    entities: Sequence[Entity],
-    claims: Sequence[Claim],
-    versions: dict[str, int],
-    problems: tuple[Problem, ...] = (),
-) -> Record:
-    joined, resolved = resolve(entities, claims)
-    weighed = weigh(reports, joined, resolved)
-    entries = (_entry(r, versions.get(r.id, 1)) for r in reports)
-    return Record(
+def picture_of(known: Known) -> Picture:
+    """Resolve and weigh what is known."""
+    joined = resolved(known.entities, known.claims, known.ruled)
+    weighed = weigh(known.reports, joined.entities, joined.claims)
+    entries = (_entry(r, known.versions.get(r.id, 1)) for r in known.reports)
+    record = Record(
         reports=tuple(sorted(entries, key=lambda r: r.id)),
-        entities=joined,
-        claims=resolved,
+        entities=joined.entities,
+        claims=joined.claims,
         events=weighed.events,
         disagreements=weighed.disagreements,
         relays=weighed.relays,
-        problems=problems,
+        problems=known.problems,
+        judgements=known.judgements,
     )
+    return Picture(record, known, joined.of)
 
 
 def _entry(report: Report, version: int) -> ReportEntry:

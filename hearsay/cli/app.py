@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from hearsay.cli import adding, asking, following, giving, sourcing
+from hearsay.cli import adding, asking, following, giving, judging, sourcing
 from hearsay.cli.plain import complain
 from hearsay.records import HearsayError, QueryError
 
@@ -57,6 +57,12 @@ for command in (
     adding.read,
     giving.export,
     asking.problems,
+    judging.same,
+    judging.apart,
+    judging.rename,
+    judging.retract,
+    judging.undo,
+    judging.judgements,
 ):
     app.command(help=_help(command))(command)
 

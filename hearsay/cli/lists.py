@@ -1,13 +1,19 @@
-"""Search results and problems on a terminal."""
+"""Search results, problems and judgements on a terminal."""
+
+from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 
 from hearsay.cli.screen import put, spread, styled
-from hearsay.records import Problem
+from hearsay.records import Judgement, JudgementState, Problem
 from hearsay.views import Finding
+
+if TYPE_CHECKING:
+    from hearsay.judging import JudgementRow
 
 
 def print_problems(console: Console, problems: Iterable[Problem]) -> None:
@@ -26,6 +32,26 @@ def print_findings(console: Console, findings: Iterable[Finding]) -> None:
         title = styled((one.title or "(untitled)", "bold"))
         put(console, spread([title, report, styled((one.report, "dim"))]))
         put(console, _inner(one.snippet), "")
+
+
+def print_judgements(console: Console, rows: Iterable[JudgementRow]) -> None:
+    """Print each judgement with its reason and what has become of it, or that there is none."""
+    lines: list[RenderableType] = []
+    for row in rows:
+        one, state = row.judgement, "" if row.state is JudgementState.HOLDS else row.state
+        moment = one.moment.strftime("%Y-%m-%d %H:%M UTC")
+        parts = (one.id, "dim"), (one.by, ""), (moment, ""), (state, "red")
+        lines.append(spread([styled((one.kind, "bold")), *map(styled, parts)]))
+        lines += [_inner(words) for words in _about(one)]
+        lines += [_inner(f"because {one.why}", "dim")] if one.why else []
+    put(console, *lines or ["no judgements"])
+
+
+def _about(one: Judgement) -> tuple[str, ...]:
+    """What a judgement is about, one line each."""
+    named = (f"is called {one.name}",) if one.name else ()
+    undone = (f"takes back {one.undoes}",) if one.undoes else ()
+    return (*(subject.name for subject in one.about), *named, *undone)
 
 
 def _inner(text: str, style: str = "") -> RenderableType:

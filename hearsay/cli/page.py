@@ -8,7 +8,7 @@ from rich.text import Text
 from hearsay.cli.rows import blocks, kind, origins, people_and_place, reports, state
 from hearsay.cli.screen import put, spread, styled
 from hearsay.cli.telling import telling
-from hearsay.records import Basis, ReportEntry
+from hearsay.records import Basis, Judgement, ReportEntry
 from hearsay.views import EntityPage, EventPage, Page, RelayRow, ReportPage, Telling, days
 
 BASES = {
@@ -55,12 +55,19 @@ def _print_entity(console: Console, page: EntityPage) -> None:
         _named("country", [entity.country] if entity.country else []),
         _named("roles", entity.roles),
         _named("also called", entity.aliases),
+        *(_named("ruled", [_ruling(one)]) for one in page.judgements),
     )
     if page.events:
         _heading(console, "Events")
         put(console, blocks(page.events))
     _tellings(console, "Claims", page.tellings)
     _tellings(console, "Cited as a source", page.cited)
+
+
+def _ruling(one: Judgement) -> str:
+    """What is ruled, of what, by whom and why: one line."""
+    told = one.name or " and ".join(subject.name for subject in one.about)
+    return f"{one.kind}: {told}, by {one.by} ({one.id})" + (one.why and f": {one.why}")
 
 
 def _print_report(console: Console, page: ReportPage) -> None:

@@ -85,11 +85,12 @@ def _report(one: Telling) -> Text:
 
 
 def _places(one: Telling) -> Text:
-    """Where each word of evidence stands in the report's text, in characters from 0."""
+    """The claim's id, and where each word of evidence stands, in characters of the text from 0."""
     quotes = [
         f"{quote.part} “{quote.words}” {quote.span.start}–{quote.span.end}"
         for quote in one.evidence
         if quote.span != one.sentence.span
     ]
     start, end = one.sentence.span.start, one.sentence.span.end
-    return styled((f"characters {start}–{end}" + "".join(f"; {one}" for one in quotes), "dim"))
+    told = "".join(f"; {quote}" for quote in quotes)
+    return styled((f"{one.claim} · characters {start}–{end}{told}", "dim"))

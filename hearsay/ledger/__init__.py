@@ -1,4 +1,4 @@
-"""The ledger: reports, what was read of them, and problems, in one SQLite file."""
+"""The ledger: reports, what was read of them, judgements and problems, in one SQLite file."""
 
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.tables import Counts, Hit

@@ -17,11 +17,11 @@ from hearsay.ledger.engine import reading, writing
 from hearsay.ledger.schema import migrations, open_engine
 from hearsay.ledger.search import search
 from hearsay.ledger.tables import Counts, Hit
-from hearsay.records import Claim, Entity, Problem, Report
+from hearsay.records import Claim, Entity, Judgement, Problem, Report
 
 
 class Ledger:
-    """Reports, what was read of them, and problems; one file, open until it is closed.
+    """Reports, what was read of them, judgements and problems; one file, open until it is closed.
 
     Every method may raise LedgerError where the file cannot be read or written.
     """
@@ -92,15 +92,19 @@ class Ledger:
         with reading(self._engine) as connection:
             return queries.report(connection, report_id)
 
-    def current(self, as_of: date | None = None) -> tuple[Report, ...]:
+    def current(
+        self, as_of: date | None = None, without: Collection[str] = ()
+    ) -> tuple[Report, ...]:
         """Give the live reports without superseded versions, sorted by id.
 
         Of the reports that share a url, only the latest: by day of publication, then day of
-        retrieval (none counts as the earliest), then order of adding.
+        retrieval (none counts as the earliest), then order of adding. Reports whose ids are in
+        `without` do not count, so an earlier version stands again.
         """
         with reading(self._engine) as connection:
             in_order = queries.reports_in_order(connection, as_of)
-        return _by_id({report.url or report.id: report for report in in_order}.values())
+        kept = (report for report in in_order if report.id not in without)
+        return _by_id({report.url or report.id: report for report in kept}.values())
 
     def versions(self) -> dict[str, int]:
         """Count versions from 1 among the live reports that share a url; by report id."""
@@ -128,6 +132,16 @@ class Ledger:
         """Give the problems, sorted by source, message and entry."""
         with reading(self._engine) as connection:
             return queries.all_problems(connection)
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Keep a judgement; false where this very one is there already."""
+        with writing(self._engine) as connection:
+            return queries.append_judgement(connection, judgement)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Give the judgements, those undone too, from the first to the last."""
+        with reading(self._engine) as connection:
+            return tuple(queries.all_judgements(connection))
 
     def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
         """Find live reports whose title and text hold all the words, the best first."""

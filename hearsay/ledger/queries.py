@@ -10,8 +10,16 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from hearsay.ledger import rows
-from hearsay.ledger.tables import Counts, claims, entities, problems, readings, reports
-from hearsay.records import Problem, Report
+from hearsay.ledger.tables import (
+    Counts,
+    claims,
+    entities,
+    judgements,
+    problems,
+    readings,
+    reports,
+)
+from hearsay.records import Judgement, Problem, Report
 
 _LIVE = readings.c.retracted.is_(None)
 
@@ -97,6 +105,18 @@ def all_problems(connection: sa.Connection) -> tuple[Problem, ...]:
     return tuple(Problem(**row) for row in connection.execute(query).mappings())
 
 
+def append_judgement(connection: sa.Connection, judgement: Judgement) -> bool:
+    """Append a judgement; false where it is there already."""
+    row = insert(judgements).values(rows.judgement_row(judgement))
+    return connection.execute(row.on_conflict_do_nothing(index_elements=["id"])).rowcount > 0
+
+
+def all_judgements(connection: sa.Connection) -> list[Judgement]:
+    """Give the judgements, from the first to the last."""
+    query = sa.select(judgements.c.body).order_by(judgements.c.moment, judgements.c.id)
+    return list(map(rows.to_judgement, connection.execute(query).scalars()))
+
+
 def counts(connection: sa.Connection) -> Counts:
     """Count the live reports, claims and entities."""
 
@@ -113,11 +133,12 @@ def counts(connection: sa.Connection) -> Counts:
 
 
 def stamp(connection: sa.Connection) -> str:
-    """Name the state: how many readings, how many retracted, how many problems, and since when."""
+    """Name the state: how many rows of each kind, how many retracted, and since when."""
     query = sa.select(
         sa.func.count(readings.c.id),
         sa.func.count(readings.c.retracted),
         sa.select(sa.func.count(problems.c.id)).scalar_subquery(),
+        sa.select(sa.func.count(judgements.c.id)).scalar_subquery(),
         sa.func.max(readings.c.added),
     )
     return "-".join(str(part or 0) for part in connection.execute(query).one())

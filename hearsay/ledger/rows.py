@@ -1,4 +1,4 @@
-"""Records become rows and rows records; claims and entities are kept whole, as JSON."""
+"""Records become rows and rows records; all but reports are kept whole, as JSON."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -6,10 +6,11 @@ from typing import Any
 
 import msgspec
 
-from hearsay.records import Claim, Entity, Report
+from hearsay.records import Claim, Entity, Judgement, Report
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _ENTITY = msgspec.json.Decoder(Entity)
+_JUDGEMENT = msgspec.json.Decoder(Judgement)
 
 
 def now() -> str:
@@ -47,3 +48,15 @@ def entity_row(entity: Entity, reading: int) -> dict[str, object]:
 def to_entity(body: str) -> Entity:
     """Make an entity of the body of its row."""
     return _ENTITY.decode(body)
+
+
+def judgement_row(judgement: Judgement) -> dict[str, object]:
+    """Make the row of a judgement."""
+    moment = judgement.moment.isoformat(timespec="microseconds")
+    columns = {"id": judgement.id, "kind": judgement.kind.value, "moment": moment, "added": now()}
+    return {**columns, "body": msgspec.json.encode(judgement).decode()}
+
+
+def to_judgement(body: str) -> Judgement:
+    """Make a judgement of the body of its row."""
+    return _JUDGEMENT.decode(body)

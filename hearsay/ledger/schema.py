@@ -33,9 +33,12 @@ def open_engine(path: Path, create: bool, steps: tuple[str, ...]) -> sa.Engine:
         _check_file(path, create)
     except OSError as error:
         raise LedgerError(f"the ledger {path} cannot be opened: {error.strerror}") from error
-    engine = connect(path, sealed=not create and is_sealed(path))
+    sealed = not create and is_sealed(path)
+    engine = connect(path, sealed)
     try:
         _check_schema(engine, create, len(steps))
+        if sealed:
+            _check_current(engine, path, len(steps))
         _migrate(engine, steps)
     except BaseException:
         engine.dispose()
@@ -84,6 +87,16 @@ def _check_schema(engine: sa.Engine, create: bool, supported: int) -> None:
         )
     if not filled and not create:
         raise LedgerError(f"{path} is empty, not a ledger; fill it with: hearsay add PATH…")
+
+
+def _check_current(engine: sa.Engine, path: Path, supported: int) -> None:
+    with reading(engine) as connection:
+        version = _pragma(connection, "user_version")
+    if version < supported:
+        raise LedgerError(
+            f"the ledger {path} has schema {version} and cannot be written, so it cannot be "
+            f"brought up to schema {supported}: copy it to a folder of yours and open the copy"
+        )
 
 
 def _migrate(engine: sa.Engine, steps: tuple[str, ...]) -> None:

@@ -61,6 +61,16 @@ problems = sa.Table(
     sa.Column("added", sa.Text, nullable=False),
 )
 
+judgements = sa.Table(
+    "judgements",
+    _meta,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("moment", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("added", sa.Text, nullable=False),
+)
+
 
 class Hit(Struct, frozen=True, kw_only=True):
     """A report that holds the words asked for, and a few words around one place of them."""

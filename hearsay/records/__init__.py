@@ -4,12 +4,22 @@ from hearsay.records.claim import Claim, Entity, Evidence, Mention, Quantity, So
 from hearsay.records.errors import (
     AmbiguousError,
     HearsayError,
+    JudgementError,
     LedgerError,
     NotFoundError,
     QueryError,
     WeightsError,
 )
 from hearsay.records.ids import content_id
+from hearsay.records.judgement import (
+    Judgement,
+    Part,
+    Subject,
+    in_time,
+    new_judgement,
+    standing,
+    undone,
+)
 from hearsay.records.problem import Problem
 from hearsay.records.reading import (
     Argument,
@@ -39,15 +49,20 @@ from hearsay.records.words import (
     EventStatus,
     EventType,
     Field,
+    JudgementKind,
+    JudgementState,
     SourceKind,
     Status,
+    SubjectKind,
 )
 
 __all__ = [
     "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Claim", "Disagreement",
     "Entity", "EntityKind", "Event", "EventStatus", "EventType", "Evidence", "Field",
-    "HearsayError", "LedgerError", "Mention", "Name", "NotFoundError", "Problem", "Quantity",
+    "HearsayError", "Judgement", "JudgementError", "JudgementKind", "JudgementState",
+    "LedgerError", "Mention", "Name", "NotFoundError", "Part", "Problem", "Quantity",
     "QueryError", "Reading", "Record", "Reference", "Relay", "Report", "ReportEntry", "Role",
-    "Source", "SourceKind", "Span", "Status", "Timex", "Trigger", "WeightsError", "When",
-    "content_id", "from_json", "json_schema", "new_report", "to_json",
+    "Source", "SourceKind", "Span", "Status", "Subject", "SubjectKind", "Timex", "Trigger",
+    "WeightsError", "When", "content_id", "from_json", "in_time", "json_schema",
+    "new_judgement", "new_report", "standing", "to_json", "undone",
 ]  # fmt: skip

@@ -23,3 +23,7 @@ class AmbiguousError(HearsayError):
 
 class QueryError(HearsayError):
     """A question to the ledger is put in words that it does not know."""
+
+
+class JudgementError(HearsayError):
+    """A judgement cannot be: of unlike things, of a thing with itself, or against another one."""

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from hearsay.records.claim import Claim, Entity, When
+from hearsay.records.judgement import Judgement
 from hearsay.records.problem import Problem
 from hearsay.records.words import EventStatus, EventType, Field
 
@@ -60,7 +61,10 @@ class Relay(Struct, frozen=True, kw_only=True, order=True):
 
 
 class Record(Struct, frozen=True, kw_only=True):
-    """Everything that is known, sorted by id, so that equal knowledge is equal JSON."""
+    """Everything that is known, sorted by id, so that equal knowledge is equal JSON.
+
+    Judgements stand in the order in which they were made, those undone among them.
+    """
 
     reports: tuple[ReportEntry, ...] = ()
     entities: tuple[Entity, ...] = ()
@@ -69,6 +73,7 @@ class Record(Struct, frozen=True, kw_only=True):
     disagreements: tuple[Disagreement, ...] = ()
     relays: tuple[Relay, ...] = ()
     problems: tuple[Problem, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 def to_json(record: Record) -> bytes:

@@ -112,3 +112,31 @@ class Field(StrEnum):
     WHERE = "where"
     WHO = "who"
     NUMBER = "number"
+
+
+class JudgementKind(StrEnum):
+    """What an analyst can rule."""
+
+    SAME = "same"
+    APART = "apart"
+    RENAME = "rename"
+    RETRACT = "retract"
+    UNDO = "undo"
+
+
+class JudgementState(StrEnum):
+    """What has become of a judgement: others may stand against it, or its parts be gone."""
+
+    HOLDS = "holds"
+    UNDONE = "undone"
+    OVERRULED = "overruled"
+    WAITS = "waits"
+
+
+class SubjectKind(StrEnum):
+    """What a judgement can be about."""
+
+    EVENT = "event"
+    CLAIM = "claim"
+    ENTITY = "entity"
+    REPORT = "report"

@@ -14,14 +14,16 @@ _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th) [A-Z]")
 """How the name of the `5th Division` begins."""
 
 
-def join_entities(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dict[str, str]]:
+def join_entities(
+    entities: Sequence[Entity], begun: Groups | None = None
+) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """Entities across reports, sorted by id, and for each report's entity id the joined one's.
 
     Two are one if they share a full name and neither kind nor country speaks against it; a
-    surname alone joins the one person who bears it.
+    surname alone joins the one person who bears it. `begun` are groups of them to go on from.
     """
     ordered = sorted(entities, key=lambda e: e.id)
-    groups = Groups(e.id for e in ordered)
+    groups = begun or Groups(e.id for e in ordered)
     by_id = {e.id: e for e in ordered}
     for ids in _by_name(ordered).values():
         _join_compatible(groups, [by_id[i] for i in ids])
@@ -67,9 +69,9 @@ def _join_compatible(groups: Groups, entities: list[Entity]) -> None:
     known = [e for e in entities if e.country]
     seen: list[Entity] = []
     for entity in [*known, *(e for e in entities if not e.country)]:
-        fits = {groups.of(o.id): o for o in seen if _compatible(entity, o)}
+        fits = groups.open_to(entity.id, (o.id for o in seen if _compatible(entity, o)))
         if len(fits) == 1:
-            groups.join(entity.id, next(iter(fits)))
+            groups.join(entity.id, fits.pop())
         seen.append(entity)
 
 
@@ -120,7 +122,7 @@ def _join_surnames(groups: Groups, entities: Sequence[Entity]) -> None:
             bearers[words[-1]].add(groups.of(e.id))
     for e in people:
         name = name_key(e.name)
-        found = {groups.of(i) for i in bearers.get(name, ())}
+        found = groups.open_to(e.id, bearers.get(name, ()))
         if len(found) == 1:
             groups.join(e.id, found.pop())
 
@@ -136,11 +138,12 @@ def _join_short(groups: Groups, entities: Sequence[Entity]) -> None:
     names = {e.id: name_key(e.name).split() for e in bodies}
     for short in bodies:
         mine = names[short.id]
-        longer = {
-            groups.of(e.id)
+        fits = (
+            e.id
             for e in bodies
             if len(mine) > 1 and _is_short_for(mine, names[e.id]) and _same_country(short, e)
-        }
+        )
+        longer = groups.open_to(short.id, fits)
         if len(longer) == 1:
             groups.join(short.id, longer.pop())
 

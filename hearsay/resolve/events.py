@@ -7,6 +7,7 @@ themselves.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import combinations
 
 from hearsay.records import Claim, EventType, When, content_id
@@ -27,20 +28,23 @@ _FAMILY = {
 }  # fmt: skip
 
 
-def join_claims(claims: Sequence[Claim], known: Parties) -> dict[str, str]:
+def join_claims(
+    claims: Sequence[Claim], known: Parties, begun: Groups | None = None
+) -> dict[str, str]:
     """For each claim's id the id of its event; claims name joined entities already.
 
     `known` tells of the joined entities what counts here: a minister and the ministry's country
-    may be the same side of one event, and "the attackers" may be anybody.
+    may be the same side of one event, and "the attackers" may be anybody. `begun` are groups of
+    the claims to go on from.
     """
     by_id = {c.id: c for c in claims}
-    groups = Groups(by_id)
-    spans: dict[str, When | None] = {c.id: c.when for c in claims}
+    groups = begun or Groups(by_id)
+    members = {ids[0]: [by_id[i] for i in ids] for ids in groups.all()}
+    spans = {i: reduce(_common, (c.when for c in told)) for i, told in members.items()}
     scored = [(likeness(by_id[a], by_id[b], known), a, b) for a, b in neighbours(claims, known)]
-    members = {c.id: [c] for c in claims}
     for _, a, b in sorted((s for s in scored if s[0] >= LEAST), key=lambda s: (-s[0], s[1:])):
         ga, gb = groups.of(a), groups.of(b)
-        if ga == gb or not days_meet(spans[ga], spans[gb]):
+        if ga == gb or not groups.may_join(ga, gb) or not days_meet(spans[ga], spans[gb]):
             continue
         some, more = members[ga][:SEVERAL], members[gb][:SEVERAL]
         if mean_likeness(some, more, known) >= MEAN_LEAST:

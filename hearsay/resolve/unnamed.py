@@ -1,22 +1,25 @@
 """The unnamed of one event: `the two aid workers` of two reports are the same if the event is."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, Entity
 from hearsay.resolve.entities import is_named, merged
-from hearsay.resolve.groups import Groups
+from hearsay.resolve.groups import Groups, Side
 
 
 def join_unnamed(
-    entities: Sequence[Entity], claims: Sequence[Claim]
+    entities: Sequence[Entity],
+    claims: Sequence[Claim],
+    sides: Mapping[str, Collection[Side]] | None = None,
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """Entities, sorted by id, with those joined that are called the same in one part of one event.
 
-    `claims` have their events set. Also gives for each entity's id the joined one's.
+    `claims` have their events set; `sides` say which entities are told apart. Also gives for each
+    entity's id the joined one's.
     """
     by_id = {e.id: e for e in entities if not is_named(e)}
-    groups = Groups(e.id for e in entities)
+    groups = Groups((e.id for e in entities), sides)
     seen: dict[tuple[str, str, str, str], str] = {}
     for claim in sorted(claims, key=lambda c: c.id):
         for part, ids in (("actor", claim.actors), ("recipient", claim.recipients)):

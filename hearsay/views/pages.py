@@ -10,6 +10,7 @@ from hearsay.records import (
     Event,
     EventType,
     Field,
+    Judgement,
     Quantity,
     ReportEntry,
     Source,
@@ -98,12 +99,16 @@ class EventPage(Struct, frozen=True, kw_only=True, tag_field="page", tag="event"
 
 
 class EntityPage(Struct, frozen=True, kw_only=True, tag_field="page", tag="entity"):
-    """An entity with its events, the claims in which it stands, and those that cite it."""
+    """An entity with its events, the claims in which it stands, and those that cite it.
+
+    `judgements` are those that hold of it.
+    """
 
     entity: Entity
     events: tuple[TimelineRow, ...]
     tellings: tuple[Telling, ...]
     cited: tuple[Telling, ...]
+    judgements: tuple[Judgement, ...] = ()
 
 
 class ReportPage(Struct, frozen=True, kw_only=True, tag_field="page", tag="report"):

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable
 
-from hearsay.records import Claim, Entity, Event, Record, Relay, ReportEntry
+from hearsay.records import (
+    Claim,
+    Entity,
+    Event,
+    Judgement,
+    Record,
+    Relay,
+    ReportEntry,
+    SubjectKind,
+    standing,
+)
 from hearsay.views.index import Index
 from hearsay.views.look_up import look_up
 from hearsay.views.pages import (
@@ -60,6 +70,7 @@ def entity_page(index: Index, texts: Texts, entity: Entity) -> EntityPage:
         events=rows(index, [e for e in index.record.events if e.id in held]),
         tellings=tellings(index.in_order(parts), index, texts),
         cited=tellings(index.in_order(cited), index, texts),
+        judgements=_ruled(index.record, entity),
     )
 
 
@@ -71,6 +82,17 @@ def report_page(index: Index, texts: Texts, report: ReportEntry) -> ReportPage:
         tellings=tellings(index.in_order(claims), index, texts),
         relays=_relays(index, (r for r in index.record.relays if report.id in (r.report, r.of))),
     )
+
+
+def _ruled(record: Record, entity: Entity) -> tuple[Judgement, ...]:
+    """The judgements that hold of an entity: those about a place where it is named."""
+    places = set(entity.mentions)
+
+    def is_about(one: Judgement) -> bool:
+        subjects = (s for s in one.about if s.kind is SubjectKind.ENTITY)
+        return any(part.at in places for s in subjects for part in s.parts if part.at)
+
+    return tuple(one for one in standing(record.judgements) if is_about(one))
 
 
 def _relays(index: Index, relays: Iterable[Relay]) -> tuple[RelayRow, ...]:

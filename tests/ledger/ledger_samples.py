@@ -1,6 +1,6 @@
 """Reports of an invented affair, and strategies that build any record."""
 
-from datetime import date
+from datetime import UTC, date
 
 from hypothesis import strategies as st
 
@@ -12,15 +12,21 @@ from hearsay.records import (
     EntityKind,
     EventType,
     Evidence,
+    Judgement,
+    JudgementKind,
     Mention,
+    Part,
     Quantity,
     Report,
     Source,
     SourceKind,
     Span,
     Status,
+    Subject,
+    SubjectKind,
     When,
     content_id,
+    new_judgement,
     new_report,
 )
 
@@ -133,3 +139,23 @@ claims = st.builds(
     reasons=some_texts,
     maker=texts,
 )
+parts = st.builds(Part, id=texts, at=st.none() | mentions)
+subjects = st.builds(
+    Subject,
+    kind=st.sampled_from(SubjectKind),
+    name=texts,
+    parts=st.lists(parts, max_size=3).map(tuple),
+)
+
+
+@st.composite
+def judgements(draw: st.DrawFn) -> Judgement:
+    return new_judgement(
+        draw(st.sampled_from(JudgementKind)),
+        draw(texts),
+        draw(st.datetimes(timezones=st.just(UTC))),
+        about=draw(st.lists(subjects, max_size=2).map(tuple)),
+        name=draw(st.none() | texts),
+        undoes=draw(st.none() | texts),
+        why=draw(texts),
+    )

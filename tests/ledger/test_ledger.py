@@ -1,12 +1,12 @@
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from ledger_samples import MAKER, SAMPLES, sample
 
 from hearsay.ledger import Counts, Ledger
-from hearsay.records import Problem
+from hearsay.records import JudgementKind, Problem, new_judgement
 
 
 @pytest.fixture
@@ -157,6 +157,27 @@ def test_the_stamp_changes_with_every_change(ledger: Ledger) -> None:
     stamps.append(ledger.stamp())
 
     assert len(set(stamps)) == len(stamps)
+
+
+def test_a_judgement_changes_the_stamp_once(ledger: Ledger) -> None:
+    made = new_judgement(JudgementKind.UNDO, "Ada", datetime(2031, 3, 9, tzinfo=UTC), undoes="J1")
+    before = ledger.stamp()
+
+    assert ledger.judge(made)
+
+    after = ledger.stamp()
+    assert after != before
+    assert not ledger.judge(made)
+    assert ledger.stamp() == after
+
+
+def test_without_a_report_its_earlier_version_stands(ledger: Ledger) -> None:
+    first, second = (sample(n, url=URL, published=date(2031, 3, n)) for n in (1, 2))
+    ledger.add(*first, MAKER)
+    ledger.add(*second, MAKER)
+
+    assert ledger.current(without=[second[0].id]) == (first[0],)
+    assert ledger.current(without=[first[0].id]) == (second[0],)
 
 
 def test_two_at_one_ledger_see_each_other(tmp_path: Path) -> None:

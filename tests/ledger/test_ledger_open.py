@@ -149,22 +149,30 @@ def test_a_locked_ledger_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_an_older_schema_is_brought_up_to_date(path: Path) -> None:
     steps = (
         *migrations(),
-        "CREATE TABLE judgements (id TEXT);",
-        "-- two\nCREATE INDEX j ON judgements (id);\nINSERT INTO judgements VALUES ('a;b');",
+        "CREATE TABLE marks (id TEXT);",
+        "-- two\nCREATE INDEX m ON marks (id);\nINSERT INTO marks VALUES ('a;b');",
     )
 
     open_engine(path, False, steps).dispose()
 
-    assert run(path, "PRAGMA user_version") == [(3,)]
-    assert run(path, "SELECT id FROM judgements") == [("a;b",)]
+    assert run(path, "PRAGMA user_version") == [(len(steps),)]
+    assert run(path, "SELECT id FROM marks") == [("a;b",)]
     assert run(path, "SELECT count(*) FROM reports") == [(1,)]
+
+
+def test_a_ledger_of_the_first_schema_learns_to_keep_judgements(tmp_path: Path) -> None:
+    file = tmp_path / "old.db"
+    open_engine(file, True, migrations()[:1]).dispose()
+
+    with Ledger.open(file, create=False) as ledger:
+        assert ledger.judgements() == ()
 
 
 def test_a_migration_that_fails_leaves_the_schema_as_it_was(path: Path) -> None:
     with pytest.raises(LedgerError):
         open_engine(path, False, (*migrations(), "CREATE TABLE a (b);\nCREATE TABLE a (b);"))
 
-    assert run(path, "PRAGMA user_version") == [(1,)]
+    assert run(path, "PRAGMA user_version") == [(len(migrations()),)]
     assert run(path, "SELECT name FROM sqlite_master WHERE name = 'a'") == []
 
 
@@ -187,9 +195,12 @@ def test_the_tables_are_as_the_queries_name_them(path: Path) -> None:
     opened.dispose()
 
 
-@pytest.mark.parametrize("table", ["reports", "readings", "claims", "entities", "problems"])
+@pytest.mark.parametrize(
+    "table", ["reports", "readings", "claims", "entities", "problems", "judgements"]
+)
 def test_rows_are_never_edited_or_deleted(path: Path, table: str) -> None:
     run(path, "INSERT INTO problems (source, message, added) VALUES ('a', 'b', 'c')")
+    run(path, "INSERT INTO judgements VALUES ('J1', 'undo', '2031-03-09', '{}', '2031-03-09')")
     with pytest.raises(sqlite3.IntegrityError, match=r"edited|retracted"):
         run(path, f"UPDATE {table} SET id = id")
     with pytest.raises(sqlite3.IntegrityError, match="never deleted"):

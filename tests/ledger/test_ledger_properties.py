@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ledger_samples import MAKER, SAMPLES, Entry
 
 from hearsay.ledger import Ledger, rows
-from hearsay.records import Claim, Entity, Report
+from hearsay.records import Claim, Entity, Judgement, Report, in_time
 
 _numbers = count()
 
@@ -76,3 +76,15 @@ def test_an_entity_and_its_row(entity: Entity) -> None:
 @given(samples.reports)
 def test_a_report_and_its_row(report: Report) -> None:
     assert rows.to_report(rows.report_row(report)) == report
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(samples.judgements(), max_size=4, unique_by=lambda one: one.id))
+def test_judgements_come_out_in_time_whatever_the_order(
+    folder: Path, judgements: list[Judgement]
+) -> None:
+    with Ledger.open(folder / f"{next(_numbers)}.db") as ledger:
+        assert all(map(ledger.judge, judgements))
+        assert not any(map(ledger.judge, judgements))
+
+        assert ledger.judgements() == in_time(judgements)

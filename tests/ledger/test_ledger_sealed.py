@@ -8,6 +8,7 @@ import pytest
 
 from hearsay.ledger import Ledger
 from hearsay.ledger.engine import connect, reading
+from hearsay.ledger.schema import migrations, open_engine
 from hearsay.records import LedgerError, new_report
 
 
@@ -41,3 +42,13 @@ def test_a_sealed_ledger_is_read_without_a_trace(tmp_path: Path) -> None:
         assert connection.exec_driver_sql("SELECT count(*) FROM reports").scalar_one() == 1
     engine.dispose()
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_sealed_ledger_of_an_older_schema_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.db"
+    open_engine(path, True, migrations()[:1]).dispose()
+    monkeypatch.setattr("hearsay.ledger.schema.is_sealed", lambda _: True)
+    with pytest.raises(LedgerError, match=r"has schema 1 and cannot be written.*open the copy"):
+        Ledger.open(path, create=False)
