@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from importlib.resources import files
 from typing import Generic, TypeVar
 
@@ -14,6 +15,8 @@ _SIGNS = str.maketrans({
 })  # fmt: skip
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _LONGEST_CODE = 6
+ASKED = 8192
+"""How many names a table remembers having been asked for; an affair's are asked for often."""
 
 _WORDS = frozenset(
     ("turkey", "china", "chad", "jordan", "guinea", "male", "polish", "pole", "poles", "swede",
@@ -67,9 +70,13 @@ class Index(Generic[T]):
                 self._codes.setdefault(short, thing)
             else:
                 self._names.setdefault(fold(name), thing)
+        self._asked = lru_cache(maxsize=ASKED)(self._find)
 
     def get(self, name: str) -> T | None:
         """Find what the name stands for, with or without a leading "the"."""
+        return self._asked(name)
+
+    def _find(self, name: str) -> T | None:
         short = code(name)
         if short is not None and short in self._codes:
             return self._codes[short]

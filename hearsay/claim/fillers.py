@@ -39,9 +39,17 @@ class Fillers:
         self.triggers = sorted(reading.triggers, key=lambda t: t.span)
         self._starts = [t.span.start for t in self.triggers]
         self.attributions = reading.attributions
+        self._known: dict[tuple[Span, Role], list[Argument]] = {}
+        self._told_by: dict[Span, list[tuple[Span, Span]]] = {}
 
     def of(self, trigger: Trigger, role: Role) -> list[Argument]:
         """The fillers of a role in the order of the text, those told before those implied."""
+        key = trigger.span, role
+        if key not in self._known:
+            self._known[key] = self._found(trigger, role)
+        return self._known[key]
+
+    def _found(self, trigger: Trigger, role: Role) -> list[Argument]:
         given = [self.edges.front(a) for a in trigger.arguments if a.role == role]
         given = [a for a in given if a.span.end > self.body]
         told = sorted((a for a in given if not a.implied), key=lambda a: a.span)
@@ -235,6 +243,11 @@ class Fillers:
 
     def _tellers(self, trigger: Trigger) -> list[tuple[Span, Span]]:
         """Sources of a trigger with their cues."""
+        if trigger.span not in self._told_by:
+            self._told_by[trigger.span] = self._asked(trigger)
+        return self._told_by[trigger.span]
+
+    def _asked(self, trigger: Trigger) -> list[tuple[Span, Span]]:
         cues = [a.span for a in trigger.arguments if a.role == Role.CUE]
         out = [(a.span, cue) for a in trigger.arguments if a.role in (Role.SOURCE, Role.RELAY)
                for cue in cues]  # fmt: skip
