@@ -36,13 +36,27 @@ def note_roles(cast: Cast) -> None:
 
 
 def note_homes(cast: Cast) -> None:
-    """Give officials of no named state the country from which the report is datelined."""
+    """Give officials of no named state the country from which the report is datelined.
+
+    Where the sentence that first names one tells of another's capital, it may be that one's.
+    """
     seat = re.match(r"\s*[^,/(–—-]+", cast.report.text[: dateline(cast.report.text)])
     home = catalogue.capital(seat.group().strip().title()) if seat else None
     for member in cast.members.values():
         roles = " ".join(member.roles).casefold()
         if home and member.kind == EntityKind.PERSON and member.country is None:
-            member.country = home if _OFFICE.search(roles) else None
+            official = _OFFICE.search(roles) and not _tells_of_another(cast, member, home)
+            member.country = home if official else None
+
+
+def _tells_of_another(cast: Cast, member: Member, home: str) -> bool:
+    """Whether the sentence that first names somebody names the capital of another state."""
+    text, at = cast.report.text, min(member.spans)
+    start = max(text.rfind(". ", 0, at.start), text.rfind("\n", 0, at.start)) + 1
+    end = min((e for e in (text.find(". ", at.end), text.find("\n", at.end)) if e > 0), default=-1)
+    sentence = text[max(start, dateline(text)) : end if end > 0 else len(text)]
+    seats = {catalogue.capital(word) for word in re.findall(r"[A-Z][\w-]+", sentence)}
+    return bool(seats - {home, None})
 
 
 def _add(member: Member, role: str) -> None:

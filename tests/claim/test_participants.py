@@ -294,3 +294,16 @@ def test_twelve_of_them_are_of_the_group_told_before() -> None:
 
 def test_a_capital_read_as_a_body_is_its_state_too() -> None:
     assert _met(Scene("Lima met envoys.", organisation="Lima"), "Lima") == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("LIMA, May 4 (ABC) - Energy Minister Ana Ruiz met envoys.", "PER"),
+        ("LIMA, May 4 (ABC) - Energy Minister Ana Ruiz met envoys from Quito.", None),
+    ],
+)
+def test_a_minister_of_no_named_state_is_the_datelines(text: str, country: str | None) -> None:
+    scene = Scene(text, person="Ana Ruiz").tell("met", (ACTOR, "Energy Minister Ana Ruiz"))
+    (told,) = scene.claims()
+    assert [e.country for e in told.entities.values() if e.name == "Ana Ruiz"] == [country]
