@@ -80,7 +80,9 @@ def _mended(names: Sequence[Name], text: str) -> list[Name]:
     """Torn names made whole: where the report has the whole elsewhere, or the body owned."""
     whole = {_key(name, text): name.kind for name in names}
     out: list[Name] = []
-    for name in (_of_its_members(_unsettled(_titled(name, text), text), text) for name in names):
+    for name in (
+        _of_its_members(_unsettled(_of_its_kind(name, text), text), text) for name in names
+    ):
         if out and out[-1].span.covers(name.span):
             continue
         if out and text[out[-1].span.end : name.span.start] == " ":
@@ -101,11 +103,19 @@ def _unsettled(name: Name, text: str) -> Name:
     return structs.replace(name, span=Span(name.span.end - len(rest), name.span.end))
 
 
-def _titled(name: Name, text: str) -> Name:
-    """A person told by a title that others share: `Presidents Ana Ruiz and Jan Kral`."""
-    if not _TITLES.match(name.span.of(text)):
-        return name
-    return structs.replace(name, kind=EntityKind.PERSON)
+def _of_its_kind(name: Name, text: str) -> Name:
+    """The name with another kind where its words settle that.
+
+    `Presidents Ana Ruiz and Jan Kral` are persons; `Lima` in `Lima demanded` is none, since no
+    parent calls a child so.
+    """
+    words = name.span.of(text)
+    if _TITLES.match(words):
+        return structs.replace(name, kind=EntityKind.PERSON)
+    seat = name.kind == EntityKind.PERSON and catalogue.capital(words)
+    if seat and not catalogue.first_name_pronoun(words):
+        return structs.replace(name, kind=EntityKind.PLACE)
+    return name
 
 
 def _of_its_members(name: Name, text: str) -> Name:

@@ -307,3 +307,8 @@ def test_a_minister_of_no_named_state_is_the_datelines(text: str, country: str |
     scene = Scene(text, person="Ana Ruiz").tell("met", (ACTOR, "Energy Minister Ana Ruiz"))
     (told,) = scene.claims()
     assert [e.country for e in told.entities.values() if e.name == "Ana Ruiz"] == [country]
+
+
+@pytest.mark.parametrize(("name", "actor"), [("Lima", "Peru"), ("Sofia", "Sofia")])
+def test_a_capital_is_no_person_unless_persons_are_called_so(name: str, actor: str) -> None:
+    assert _met(Scene(f"{name} met envoys.", person=name), name) == [actor]
