@@ -216,10 +216,17 @@ class ClaimMaker:
         return not hit and catalogue.place(name) is not None and not catalogue.country(name)
 
     def _scene(self, trigger: Trigger, evidence: list[Evidence]) -> str | None:
-        """The town that was read as a party, where no other place is told."""
+        """The town that was read as a party, where no other place is told.
+
+        A capital that acts is its government, and no place: `Lima demanded`.
+        """
         for role in (Role.ACTOR, Role.RECIPIENT):
             for argument in self.fillers.of(trigger, role):
+                before = self.report.text[max(0, argument.span.start - 9) : argument.span.start]
                 for member in self.participants.named(argument.span):
+                    seat = catalogue.capital(next(iter(member.forms), ""))
+                    if seat and not _AT.search(before):
+                        continue
                     if self._is_scene(member, trigger, argument):
                         id_ = self._id(member)
                         evidence.append(Evidence(part="where", span=argument.span, of=id_))

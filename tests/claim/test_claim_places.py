@@ -114,3 +114,8 @@ def test_a_building_without_a_name_is_no_party() -> None:
 def test_this_town_is_the_datelines() -> None:
     scene = Scene("ICA, May 4 (ABC) - Envoys met in this border town.")
     assert scene.tell("met", (WHERE, "this border town")).claims()[0].where == "Ica"
+
+
+def test_a_capital_that_acts_is_no_place() -> None:
+    scene = Scene("Lima met envoys.", place="Lima")
+    assert scene.tell("met", (ACTOR, "Lima")).claims()[0].where is None
