@@ -32,6 +32,14 @@ _ACCORDING = re.compile(r"\b(?:that|said),? according to ([^,;:.\n]{3,80}?),")
 _APPOSED = re.compile(r"(?<=\w), (?:an?|the|who|which) .+", re.DOTALL)
 """What a source's name does without: `Ana Ruiz, a lawyer and president of the Forum`."""
 
+_UNNAMED_KINDS = (SourceKind.ANONYMOUS, SourceKind.OFFICIAL)
+_UNNAMED = re.compile(
+    r"[^.!?\n]{0,120}?(?:\b(?:condition of )?anonymity|"
+    r"\bnot (?:to )?be (?:named|identified|quoted)|"
+    r"\bto (?:remain|stay) (?:anonymous|unnamed)|\bnot authori[sz]ed to speak\w*)"
+    r"[ \w]{0,20}?,? ((?:because|since|as|for fear|citing|in order to|so as|to discuss|owing to|"
+    r"due to)\b[^.!?,;”\"\n]{3,120})"
+)
 _LONGEST_NAME = 60
 """Code points of a name at the most."""
 
@@ -108,7 +116,13 @@ class Chains:
             entity=self.participants.cast.entity_id(member) if member and known else None,
             span=span,
             cue=cue,
+            anonymity=self._why_unnamed(span) if kind in _UNNAMED_KINDS else None,
         )
+
+    def _why_unnamed(self, span: Span) -> str | None:
+        """Why the sentence says that a source is not named: `because the text is secret`."""
+        found = _UNNAMED.match(self.report.text, span.end)
+        return found.group(1) if found else None
 
     def _with_name(self, span: Span) -> Span:
         """A role with the name told after it: `her lawyer, Ana Ruiz`."""

@@ -124,6 +124,7 @@ class Cast:
 
     def _entity(self, member: Member) -> Entity:
         name = member.canonical or _best(member)
+        town = _town(member, name)
         return Entity(
             id=self.entity_id(member),
             name=name,
@@ -131,8 +132,18 @@ class Cast:
             aliases=tuple(sorted(form for form in member.forms if form != name)),
             country=member.country,
             roles=tuple(dict.fromkeys(member.roles)),
+            geonameid=town.geonameid if town else None,
+            point=(town.latitude, town.longitude) if town else None,
             mentions=tuple(sorted(Mention(report=self.report.id, span=s) for s in member.spans)),
         )
+
+
+def _town(member: Member, name: str) -> catalogue.Place | None:
+    """The town of the catalogue that a place is, if they lie in one country."""
+    if member.kind != EntityKind.PLACE or member.key.startswith("country ") or member.described:
+        return None
+    town = catalogue.place(name)
+    return town if town and member.country in (None, town.country) else None
 
 
 def _best(member: Member) -> str:

@@ -163,6 +163,7 @@ class ClaimMaker:
             basis=basis,
             attribution=chain,
             quantities=self._quantities(trigger),
+            intensity=round(catalogue.plover_score(trigger.type, trigger.mode), 2),
             span=sentence,
             evidence=tuple(evidence),
             score=trigger.score,

@@ -20,6 +20,7 @@ class Entity(Struct, frozen=True, kw_only=True):
 
     The claim stage makes the entities of one report; the resolve stage joins them across reports.
     `country` is ISO 3166-1 alpha-3; `aliases` are the name forms found, without `name` itself.
+    `geonameid` and `point` (degrees north and east) are those of GeoNames, of a town it knows.
     """
 
     id: str
@@ -28,6 +29,8 @@ class Entity(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     country: str | None = None
     roles: tuple[str, ...] = ()
+    geonameid: int | None = None
+    point: tuple[float, float] | None = None
     mentions: tuple[Mention, ...] = ()
 
 
@@ -42,7 +45,8 @@ class Source(Struct, frozen=True, kw_only=True):
     """One link of an attribution chain; `text` is copied letter for letter.
 
     `number` is how many people speak, if told; `entity` is the entity's id if the source has a
-    name; `cue` is the word that attributes (said, according to).
+    name; `cue` is the word that attributes (said, according to); `anonymity` is the reason that
+    is stated for leaving out a name, letter for letter.
     """
 
     kind: SourceKind
@@ -51,6 +55,7 @@ class Source(Struct, frozen=True, kw_only=True):
     entity: str | None = None
     span: Span | None = None
     cue: Span | None = None
+    anonymity: str | None = None
 
 
 class Quantity(Struct, frozen=True, kw_only=True):
@@ -78,7 +83,8 @@ class Claim(Struct, frozen=True, kw_only=True):
 
     `attribution` runs from the source nearest to the fact outwards; empty, the report speaks in
     its own voice. `evidence` holds at least the trigger. `reasons` say in words why a part is as
-    it is. `event` is set when the claims of several reports have been resolved.
+    it is. `intensity` is the PLOVER score of type and modes, from -10, conflict, to 10. `event` is
+    set when the claims of several reports have been resolved.
     """
 
     id: str
@@ -95,6 +101,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     basis: Basis = Basis.UNKNOWN
     attribution: tuple[Source, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    intensity: float | None = None
     event: str | None = None
     span: Span
     evidence: tuple[Evidence, ...]

@@ -172,6 +172,8 @@ def merged(members: list[Entity]) -> Entity:
         name = min(forms, key=lambda f: (-forms[f], -len(f), f))
     aliases = {form for e in members for form in (e.name, *e.aliases)} - {name}
     mentions = tuple(sorted({m for e in members for m in e.mentions}))
+    known = sorted((e for e in members if e.geonameid), key=lambda e: (e.geonameid or 0, e.id))
+    town = known[0] if known and kind == EntityKind.PLACE else None
     return Entity(
         id=content_id("E", min(e.id for e in members)),
         name=name,
@@ -179,5 +181,7 @@ def merged(members: list[Entity]) -> Entity:
         aliases=tuple(sorted(aliases)),
         country=min(countries, key=lambda c: (-countries[c], c)) if countries else None,
         roles=tuple(sorted({role for e in members for role in e.roles})),
+        geonameid=town.geonameid if town else None,
+        point=town.point if town else None,
         mentions=mentions,
     )

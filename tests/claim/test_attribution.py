@@ -58,3 +58,19 @@ def test_a_role_is_told_with_the_name_after_it() -> None:
 def test_who_closes_a_sentence_has_said_it(text: str, source: str | None) -> None:
     (told,) = Scene(text).tell("met").claims()
     assert [s.text for s in told.claim.attribution] == ([source] if source else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Envoys met, said an aide, who asked not to be named because the text is secret.",
+         "because the text is secret"),
+        ("Envoys met, said an aide, speaking on condition of anonymity to discuss the talks.",
+         "to discuss the talks"),
+        ("Envoys met, said an aide, who spoke for two hours because he could.", None),
+    ],
+)  # fmt: skip
+def test_why_a_source_is_not_named_is_kept(text: str, why: str | None) -> None:
+    (told,) = Scene(text).tell("met", (SOURCE, "an aide"), (CUE, "said")).claims()
+    told_source = told.claim.attribution[0]
+    assert (told_source.text, told_source.anonymity) == ("an aide", why)

@@ -119,3 +119,12 @@ def test_this_town_is_the_datelines() -> None:
 def test_a_capital_that_acts_is_no_place() -> None:
     scene = Scene("Lima met envoys.", place="Lima")
     assert scene.tell("met", (ACTOR, "Lima")).claims()[0].where is None
+
+
+def test_a_town_has_its_place_on_the_map_and_its_event_a_score() -> None:
+    scene = Scene("Envoys met in Arequipa.", place="Arequipa")
+    (told,) = scene.tell("met", (WHERE, "Arequipa")).claims()
+    (town,) = told.entities.values()
+    assert town.geonameid == 3947322
+    assert town.point is not None and abs(town.point[0] + 16.4) < 0.1
+    assert told.claim.intensity == 2.5
