@@ -7,9 +7,10 @@ from hearsay.catalogue.first_names import first_name_pronoun
 from hearsay.catalogue.heads import facility_words, head_kind, weapon_words
 from hearsay.catalogue.intensities import plover_score
 from hearsay.catalogue.places import place
+from hearsay.catalogue.sectors import sector
 
 __all__ = [
     "Body", "Outlet", "Ownership", "Place", "body", "capital", "country", "country_name",
     "demonym", "facility_words", "first_name_pronoun", "head_kind", "outlet", "place",
-    "plover_score", "seat", "weapon_words",
+    "plover_score", "seat", "sector", "weapon_words",
 ]  # fmt: skip

@@ -132,10 +132,24 @@ class Cast:
             aliases=tuple(sorted(form for form in member.forms if form != name)),
             country=member.country,
             roles=tuple(dict.fromkeys(member.roles)),
+            sector=_sector(member, name),
             geonameid=town.geonameid if town else None,
             point=(town.latitude, town.longitude) if town else None,
             mentions=tuple(sorted(Mention(report=self.report.id, span=s) for s in member.spans)),
         )
+
+
+def _sector(member: Member, name: str) -> str | None:
+    """A state that acts is its government; others are what their roles, else their names, tell."""
+    if member.key.startswith("country "):
+        return "GOV"
+    if member.kind in (EntityKind.PLACE, EntityKind.FACILITY):
+        return None
+    if member.kind == EntityKind.PERSON and not member.described:
+        return catalogue.sector(" ".join(member.roles))
+    if catalogue.outlet(name):
+        return "JRN"
+    return catalogue.sector(" ".join((name, *member.forms)))
 
 
 def _town(member: Member, name: str) -> catalogue.Place | None:

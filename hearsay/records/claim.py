@@ -20,6 +20,7 @@ class Entity(Struct, frozen=True, kw_only=True):
 
     The claim stage makes the entities of one report; the resolve stage joins them across reports.
     `country` is ISO 3166-1 alpha-3; `aliases` are the name forms found, without `name` itself.
+    `sector` is PLOVER's code of the part of society it belongs to, such as GOV or REB.
     `geonameid` and `point` (degrees north and east) are those of GeoNames, of a town it knows.
     """
 
@@ -29,6 +30,7 @@ class Entity(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     country: str | None = None
     roles: tuple[str, ...] = ()
+    sector: str | None = None
     geonameid: int | None = None
     point: tuple[float, float] | None = None
     mentions: tuple[Mention, ...] = ()

@@ -172,6 +172,7 @@ def merged(members: list[Entity]) -> Entity:
         name = min(forms, key=lambda f: (-forms[f], -len(f), f))
     aliases = {form for e in members for form in (e.name, *e.aliases)} - {name}
     mentions = tuple(sorted({m for e in members for m in e.mentions}))
+    sectors = Counter(e.sector for e in members if e.sector)
     known = sorted((e for e in members if e.geonameid), key=lambda e: (e.geonameid or 0, e.id))
     town = known[0] if known and kind == EntityKind.PLACE else None
     return Entity(
@@ -181,6 +182,7 @@ def merged(members: list[Entity]) -> Entity:
         aliases=tuple(sorted(aliases)),
         country=min(countries, key=lambda c: (-countries[c], c)) if countries else None,
         roles=tuple(sorted({role for e in members for role in e.roles})),
+        sector=min(sectors, key=lambda s: (-sectors[s], s)) if sectors else None,
         geonameid=town.geonameid if town else None,
         point=town.point if town else None,
         mentions=mentions,

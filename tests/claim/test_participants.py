@@ -312,3 +312,12 @@ def test_a_minister_of_no_named_state_is_the_datelines(text: str, country: str |
 @pytest.mark.parametrize(("name", "actor"), [("Lima", "Peru"), ("Sofia", "Sofia")])
 def test_a_capital_is_no_person_unless_persons_are_called_so(name: str, actor: str) -> None:
     assert _met(Scene(f"{name} met envoys.", person=name), name) == [actor]
+
+
+def test_everybody_has_a_sector_as_far_as_it_is_told() -> None:
+    scene = Scene("Peru's army met General Ana Ruiz and Ivo Kral.",
+                  place="Peru", person="Ana Ruiz|Ivo Kral")  # fmt: skip
+    scene.tell("met", (ACTOR, "Peru's army"), (ACTOR, "General Ana Ruiz"), (ACTOR, "Ivo Kral"))
+    (told,) = scene.claims()
+    sectors = {e.name: e.sector for e in told.entities.values()}
+    assert (sectors["Ana Ruiz"], sectors["Ivo Kral"]) == ("MIL", None)
