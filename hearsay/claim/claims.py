@@ -156,6 +156,7 @@ class ClaimMaker:
             type=trigger.type,
             status=status,
             mode=trigger.mode,
+            context=catalogue.contexts(sentence.of(text)),
             actors=actors,
             recipients=recipients,
             where=where,

@@ -85,8 +85,9 @@ class Claim(Struct, frozen=True, kw_only=True):
 
     `attribution` runs from the source nearest to the fact outwards; empty, the report speaks in
     its own voice. `evidence` holds at least the trigger. `reasons` say in words why a part is as
-    it is. `intensity` is the PLOVER score of type and modes, from -10, conflict, to 10. `event` is
-    set when the claims of several reports have been resolved.
+    it is. `context` are PLOVER's codes of what the event is also about. `intensity` is the PLOVER
+    score of type and modes, from -10, conflict, to 10. `event` is set when the claims of several
+    reports have been resolved.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     type: EventType
     status: Status
     mode: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     where: str | None = None

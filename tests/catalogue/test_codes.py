@@ -1,6 +1,6 @@
 import pytest
 
-from hearsay.catalogue import sector
+from hearsay.catalogue import contexts, sector
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,12 @@ from hearsay.catalogue import sector
 )
 def test_words_tell_a_sector(words: str, code: str | None) -> None:
     assert sector(words) == code
+
+
+def test_a_sentence_may_have_several_contexts() -> None:
+    assert contexts("The army seized cocaine on the border.") == (
+        "military",
+        "territory",
+        "illegal_drugs",
+    )
+    assert contexts("Envoys sang.") == ()
