@@ -1,7 +1,8 @@
 """Which pronoun the bearer of a first name goes by, as far as the name alone tells.
 
-The names are those of the person providers of Faker 40.54 (MIT), of some eighty languages and
-countries; a name that men and women bear is left out.
+The names are those of the person providers of Faker 40.54 (MIT, copyright Daniele Faraglia and
+contributors), `first_names_male` and `first_names_female` of some eighty languages and countries,
+in Latin letters without accents; a name that men and women bear is left out.
 """
 
 from hearsay.catalogue.names import fold, many, rows

@@ -35,7 +35,7 @@ _APPOSED = re.compile(r"(?<=\w), (?:an?|the|who|which) .+", re.DOTALL)
 _UNNAMED_KINDS = (SourceKind.ANONYMOUS, SourceKind.OFFICIAL)
 _UNNAMED = re.compile(
     r"[^.!?\n]{0,120}?(?:\b(?:condition of )?anonymity|"
-    r"\bnot (?:to )?be (?:named|identified|quoted)|"
+    r"\bnot (?:\w+ )?(?:to )?be (?:named|identified|quoted)|"
     r"\bto (?:remain|stay) (?:anonymous|unnamed)|\bnot authori[sz]ed to speak\w*)"
     r"[ \w]{0,20}?,? ((?:because|since|as|for fear|citing|in order to|so as|to discuss|owing to|"
     r"due to)\b[^.!?,;”\"\n]{3,120})"
@@ -120,7 +120,7 @@ class Chains:
         )
 
     def _why_unnamed(self, span: Span) -> str | None:
-        """Why the sentence says that a source is not named: `because the text is secret`."""
+        """Why the sentence says that a source is not named: `because the list is not final`."""
         found = _UNNAMED.match(self.report.text, span.end)
         return found.group(1) if found else None
 

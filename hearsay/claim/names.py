@@ -19,6 +19,7 @@ _CREDIT = re.compile(
     r"[^.!?\n]*\bcontributed (?:reporting )?(?:to|for) th(?:is|e) (?:report|story|article)"
 )
 _IN = re.compile(r"\b[Ii]n $")
+_TORN = re.compile(r"-([A-Z]\w+)|, (?:[A-Z]\.){2,}|, [A-Z]{2,}\b")
 _REGIONAL = re.compile(
     r"(?:^|\s)(?:African|European|Asian|American|Arab|Balkan|Amazonian|Andean|Scandinavian|Nordic|"
     r"Baltic|Caucasian)$"
@@ -50,8 +51,8 @@ def cleaned(names: Sequence[Name], text: str) -> list[Name]:
     kept = []
     for name in names:
         if name.span.end > body and not any(c.covers(name.span) for c in credits):
-            end = _hyphened(text, Span(max(name.span.start, body), word_end(text, name.span.end)))
-            span = Span(max(name.span.start, body), end)
+            span = Span(max(name.span.start, body), word_end(text, name.span.end))
+            span = Span(span.start, _torn_end(text, span))
             if _is_name(span.of(text)):
                 kept.append(structs.replace(name, span=span))
     return _mended(kept, text)
@@ -59,16 +60,25 @@ def cleaned(names: Sequence[Name], text: str) -> list[Name]:
 
 def word_end(text: str, at: int) -> int:
     """Where the word ends of which a name ends within: `al-Rub’i` is no `al-Rub`."""
-    rest = re.compile(r"['’](?!s\b)[a-z]\w*|(?<=Washington), D\.?C\b\.?").match(text, at)
+    rest = re.compile(r"['’](?!s\b)[a-z]\w*").match(text, at)
     return rest.end() if rest else at
 
 
-def _hyphened(text: str, name: Span) -> int:
-    """Where a name ends that a hyphen tears: `Contre-Temps`, but not `Chad-Sudan`."""
-    rest = re.compile(r"-([A-Z]\w+)").match(text, name.end)
-    if not rest or any(map(_of_the_map, (name.of(text), rest.group(1)))):
+def _torn_end(text: str, name: Span) -> int:
+    """Where a name ends that a hyphen or comma tears: `Contre-Temps`, but not `Chad-Sudan`.
+
+    A comma belongs to a town's name where the catalogue knows it so: `Washington, DC`.
+    """
+    rest = _TORN.match(text, name.end)
+    if not rest:
         return name.end
-    return rest.end()
+    if rest.group(1):
+        apart = any(map(_of_the_map, (name.of(text), rest.group(1))))
+        return name.end if apart else rest.end()
+    town = catalogue.place(name.of(text))
+    return (
+        rest.end() if town and town == catalogue.place(text[name.start : rest.end()]) else name.end
+    )
 
 
 def _of_the_map(words: str) -> bool:

@@ -64,7 +64,7 @@ def is_wholly(noun: str, words: str) -> bool:
 
 
 def nouns_of(noun: str, states: str) -> str:
-    """What `the presidents of the two countries` are two of; envoys stand for their states."""
+    """What `the premiers of both states` are two of; envoys stand for their states."""
     offices = ("presidents", "ministers", "premiers", "leaders")
     return noun if noun in offices else states.split()[-1]
 

@@ -45,7 +45,7 @@ _NOBODY = frozenset("others allies".split())
 _ANYBODY = re.compile(r"(?:any|no) \w|(?:any|every|some|no) ?(?:one|body)\b|(?:\S+ )?dead$|"
                       r"(?:most|many|all|others|none)(?:$| of (?:them|the)\b)")  # fmt: skip
 """Phrases that pick out nobody of whom more could be told."""
-_OF_THEM = re.compile(r"(?:\w+|several|dozens|scores|hundreds) of (them|these|those)")
+_OF_THEM = re.compile(r"\w+ of (them|these|those)")
 _NO = re.compile(r"\b(?:[Nn]o|[Aa]ny) $")
 _MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Hh]igh [Cc]ommission)\b")
 _OF_THE_TWO = re.compile(r"\s*(?:of|from) ((?:the two|both) \w+)$")
@@ -87,13 +87,13 @@ class Participants:
             return ()
         if self.pointers.points(plain):
             return self.pointers.of(span, self.cast, apart)
-        if some := _OF_THEM.fullmatch(plain):
-            pronoun = Span(span.start + some.start(1), span.start + some.end(1))
-            return self.pointers.of(pronoun, self.cast, apart)
         if re.fullmatch(DETERMINERS, plain) or _ANYBODY.match(plain):
             return ()
         if _NO.search(self.text, max(0, span.start - 4), span.start):
             return ()
+        if some := _OF_THEM.fullmatch(plain):
+            pronoun = Span(span.start + some.start(1), span.start + some.end(1))
+            return self.pointers.of(pronoun, self.cast, apart)
         core = self._core(span)
         if only_counts(core.of(self.text)) and not self.text.startswith(" of ", core.end):
             return ()

@@ -10,6 +10,9 @@ from hearsay.catalogue import contexts, sector
         ("former president", "ELI"),
         ("the coast guard", "COP"),
         ("Peruvian Army", "MIL"),
+        ("General", "MIL"),
+        ("Attorney General", "JUD"),
+        ("director general", "GOV"),
         ("rebels", "REB"),
         ("Dockers' Union", "LAB"),
         ("Ana Ruiz", None),
@@ -26,3 +29,4 @@ def test_a_sentence_may_have_several_contexts() -> None:
         "illegal_drugs",
     )
     assert contexts("Envoys sang.") == ()
+    assert contexts("Guards fired tear gas.") == ("repression",)

@@ -63,10 +63,10 @@ def test_who_closes_a_sentence_has_said_it(text: str, source: str | None) -> Non
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("Envoys met, said an aide, who asked not to be named because the text is secret.",
-         "because the text is secret"),
-        ("Envoys met, said an aide, speaking on condition of anonymity to discuss the talks.",
-         "to discuss the talks"),
+        ("Envoys met, said an aide, who did not wish to be named since the list is not final.",
+         "since the list is not final"),
+        ("Envoys met, said an aide, speaking on condition of anonymity as aides may not speak.",
+         "as aides may not speak"),
         ("Envoys met, said an aide, who spoke for two hours because he could.", None),
     ],
 )  # fmt: skip

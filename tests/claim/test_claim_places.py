@@ -16,7 +16,7 @@ ACTOR, RECIPIENT, WHERE = Role.ACTOR, Role.RECIPIENT, Role.WHERE
         ("the Pisco crossing between Ica and Lima", "Ica|Lima", "Pisco crossing"),
         ("Calbuco in Los Lagos", "Calbuco|Los Lagos", "Calbuco"),
         ("a checkpoint in Ica", "Ica", "Ica"),
-        ("their school in the village of Ica", "Ica", "Ica"),
+        ("the clinic in the village of Ica", "Ica", "Ica"),
         ("in front of the Pisco crossing", "", "Pisco crossing"),
         ("the gate of Camp Ica", "Camp Ica", "Camp Ica"),
     ],

@@ -290,6 +290,10 @@ def test_twelve_of_them_are_of_the_group_told_before() -> None:
     scene.tell("marched", (ACTOR, "Miners"), type_=EventType.PROTEST)
     scene.tell("held", (ACTOR, "Police"), (RECIPIENT, "twelve of them"), type_=EventType.COERCE)
     assert scene.claims()[1].recipients == ["Miners"]
+    scene = Scene("Miners marched. Police held none of them.")
+    scene.tell("marched", (ACTOR, "Miners"), type_=EventType.PROTEST)
+    scene.tell("held", (ACTOR, "Police"), (RECIPIENT, "none of them"), type_=EventType.COERCE)
+    assert scene.claims()[1].recipients == []
 
 
 def test_a_capital_read_as_a_body_is_its_state_too() -> None:

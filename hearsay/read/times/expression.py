@@ -63,7 +63,7 @@ def _lead(tokens: Tokens, end: int) -> str:
 
 
 def _counted(tokens: Tokens, length: Piece, start: Piece) -> Meaning | None:
-    """A week after the failed July 21 attacks: a length from a day, words between them or not."""
+    """`two days after the Oct. 3 vote`: a length from a day, words between them or not."""
     side = tokens.letters[length.end : length.end + 1]
     value, days = length.meaning.value, start.meaning.days
     if side not in (LETTERS["BEFORE"], LETTERS["AFTER"]) or not days or days[0] != days[1]:
