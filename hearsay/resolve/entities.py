@@ -47,7 +47,7 @@ def _by_name(entities: Iterable[Entity]) -> dict[str, list[str]]:
 
 
 def _key(entity: Entity) -> str:
-    """The name as it is compared: `Apure state` is Apure, `Ministry of Trade` `Trade Ministry`."""
+    """The name as it is compared: `Jujuy state` is Jujuy, `Ministry of Trade` `Trade Ministry`."""
     name = name_key(entity.name)
     if entity.kind == EntityKind.PLACE:
         return _AREA.sub("", name)
@@ -135,25 +135,22 @@ def _join_short(groups: Groups, entities: Sequence[Entity]) -> None:
     Watch`; or whose first and last words it has: `Salta Hospital`, `Salta General Hospital`.
     """
     bodies = [e for e in entities if e.kind in _BODIES and e.name[:1].isupper()]
-    names = {e.id: name_key(e.name).split() for e in bodies}
-    for short in bodies:
-        mine = names[short.id]
-        fits = (
-            e.id
-            for e in bodies
-            if len(mine) > 1 and _is_short_for(mine, names[e.id]) and _same_country(short, e)
-        )
-        longer = groups.open_to(short.id, fits)
-        if len(longer) == 1:
-            groups.join(short.id, longer.pop())
+    names = {e.id: tuple(name_key(e.name).split()) for e in bodies}
+    longer: dict[tuple[str, ...], dict[tuple[str, str | None], Entity]] = defaultdict(dict)
+    for body in bodies:
+        for short in _short_forms(names[body.id]):
+            longer[short][groups.of(body.id), body.country] = body
+    for body in bodies:
+        fits = (e.id for e in longer[names[body.id]].values() if _same_country(body, e))
+        found = groups.open_to(body.id, fits)
+        if len(found) == 1:
+            groups.join(body.id, found.pop())
 
 
-def _is_short_for(short: Sequence[str], long: Sequence[str]) -> bool:
-    if len(short) >= len(long):
-        return False
-    ends = long[-len(short) :] == short
-    frame = (short[0], short[-1]) == (long[0], long[-1]) and {*short} <= {*long}
-    return ends or frame
+def _short_forms(name: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """What a name of three words and more is cut to: its end, or all but a word in the middle."""
+    ends = {name[at:] for at in range(1, len(name) - 1)}
+    return ends | {name[:at] + name[at + 1 :] for at in range(1, len(name) - 1)}
 
 
 def _same_country(a: Entity, b: Entity) -> bool:

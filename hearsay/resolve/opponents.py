@@ -6,7 +6,7 @@ other side, a state or a movement, if the report's events have that one far ofte
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
@@ -19,6 +19,7 @@ _SIDES = ("actors", "recipients")
 _FAR = 1.5
 """How many times as often as a third state the other side takes part, at least."""
 _OFTEN = 2
+_WORD, _NAME_WORDS = re.compile(r"\w+"), 8
 
 
 def direct(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> list[Claim]:
@@ -58,15 +59,27 @@ def _movements(entities: Iterable[Entity]) -> list[Entity]:
 
 def _members(entities: Iterable[Entity], movements: Sequence[Entity]) -> dict[str, str]:
     """The movement of each person of no known state whose role names it."""
-    words = {form: m.id for m in movements for form in (m.name, *m.aliases) if form[:1].isupper()}
+    called: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for movement in movements:
+        for form in (movement.name, *movement.aliases):
+            if form[:1].isupper():
+                called[tuple(_WORD.findall(form))].add(movement.id)
     out: dict[str, str] = {}
     for person in entities:
         if person.kind == EntityKind.PERSON and not person.country:
-            roles = " ".join(person.roles)
-            mine = {words[f] for f in words if re.search(rf"\b{re.escape(f)}\b", roles)}
+            mine = set[str]().union(*(called.get(run, ()) for run in _runs(person.roles)))
             if len(mine) == 1:
                 out[person.id] = mine.pop()
     return out
+
+
+def _runs(roles: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Every run of words in roles, as long as a name may be."""
+    for role in roles:
+        words = _WORD.findall(role)
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + _NAME_WORDS, len(words)) + 1):
+                yield tuple(words[start:end])
 
 
 def _not_at_home(
