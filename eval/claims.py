@@ -18,6 +18,7 @@ def measure(reader: Reader, corpora: Path, split: str) -> Iterator[tuple[str, fl
     found, typed = Tally(), Tally()
     roles = {role: Tally() for role in ROLES}
     status, kind = Confusion(), Confusion()
+    sure: list[tuple[float, bool]] = []
     for text, gold in _texts(corpora, split):
         reading = reader.read(new_report(text, "Gold", DAY))
         pairs = _paired(gold, reading)
@@ -25,6 +26,8 @@ def measure(reader: Reader, corpora: Path, split: str) -> Iterator[tuple[str, fl
             tally.gold += len(gold)
             tally.found += len(reading.triggers)
         found.hits += len(pairs)
+        right = {trigger.span for claim, trigger in pairs if claim["type"] == trigger.type}
+        sure += [(trigger.score, trigger.span in right) for trigger in reading.triggers]
         for claim, trigger in pairs:
             typed.hits += claim["type"] == trigger.type
             status.add(claim["status"], trigger.status)
@@ -39,6 +42,18 @@ def measure(reader: Reader, corpora: Path, split: str) -> Iterator[tuple[str, fl
     yield "status, accuracy", status.accuracy
     yield "status, macro F1", status.macro
     yield "kind of source, accuracy on found sources", kind.accuracy
+    yield "calibration error of a claim's score (less is better)", _unsure(sure)
+
+
+def _unsure(sure: list[tuple[float, bool]]) -> float:
+    """The expected calibration error (Guo et al. 2017) in ten bins of score: how far the share of
+    right ones lies from the mean score.
+    """
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for score, right in sure:
+        bins.setdefault(min(int(score * 10), 9), []).append((score, right))
+    off = (abs(sum(s for s, _ in some) - sum(r for _, r in some)) for some in bins.values())
+    return sum(off) / max(1, len(sure))
 
 
 def _texts(corpora: Path, split: str) -> Iterator[tuple[str, list[dict]]]:  # type: ignore[type-arg]
