@@ -122,6 +122,8 @@ def main() -> None:
     parser.add_argument("--shares", type=_shares, default=SHARES, metavar="CORPUS=PART,…",
                         help="other parts of all pieces, such as polnear=0.5")  # fmt: skip
     a = parser.parse_args()
+    if a.teacher and not a.teacher.is_dir():
+        parser.error(f"no folder of leanings at {a.teacher}: make one with python -m train.teacher")
     torch.manual_seed(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer(base_folder() / "tokenizer.json")
