@@ -8,7 +8,7 @@ from msgspec import Struct
 from hearsay.catalogue import country_name
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Entity, EntityKind
-from hearsay.resolve.entities import is_named
+from hearsay.resolve.names import is_name
 
 _TAIL = re.compile(r"\s(?:of|in|at|on|from|who|held|for|near|with)\s.*")
 
@@ -37,16 +37,16 @@ def parties(entities: Iterable[Entity]) -> dict[str, Party]:
 
 
 def _party(entity: Entity) -> Party:
-    forms = [name_key(form) for form in (entity.name, *entity.aliases)]
+    name = name_key(entity.name)
     person = entity.kind == EntityKind.PERSON
-    core = _TAIL.sub("", forms[0]).split()
+    core = _TAIL.sub("", name).split()
     return Party(
-        named=is_named(entity),
+        named=is_name(entity.name),
         country=entity.country,
         person=person,
         state=entity.country is not None and country_name(entity.country) == entity.name,
         head=core[-1] if core and not person else "",
-        words=frozenset(word for form in forms for word in form.split() if len(word) > 3),
+        words=frozenset(word for word in name.split() if len(word) > 3),
     )
 
 
