@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
-from hearsay.records import Claim, Entity, Judgement
+from hearsay.records import Claim, Entity, Judgement, Who
 from hearsay.resolve.carry import carry_over
 from hearsay.resolve.entities import join_entities
 from hearsay.resolve.events import Days, join_claims
 from hearsay.resolve.judged import (
+    Pair,
     apart,
     contradicted,
     explained,
@@ -56,9 +57,9 @@ def resolved(
     entities, claims = left(entities, claims, judgements)
     ruled = pairs(judgements, places_of(entities, claims))
     joined, to = join_entities(entities, ruled)
-    by_id = {e.id: e for e in joined}
-    tellings = _tellings(entities, claims, {i: by_id[of] for i, of in to.items()})
-    events = join_claims(tellings, parties(joined), published, ruled)
+    known = {e.id: Who(e.id, e.name, e.kind, e.country) for e in joined}
+    tellings = _tellings(entities, claims, {i: known[of] for i, of in to.items()})
+    events = join_claims(tellings, parties(known.values()), published, ruled)
     renamed = [c for telling in tellings.values() for c in telling.claims]
     told = carry_over([structs.replace(c, event=events[c.id]) for c in renamed])
     final, further = join_unnamed(joined, told, apart(ruled, to))
@@ -97,5 +98,6 @@ def _called(entity: Entity, name: str | None) -> Entity:
 
 
 __all__ = [
-    "Resolved", "contradicted", "moved", "places_of", "resolve", "resolved", "retracted", "states",
+    "Pair", "Resolved", "contradicted", "left", "moved", "pairs", "places_of", "resolve",
+    "resolved", "retracted", "states",
 ]  # fmt: skip

@@ -5,19 +5,10 @@ soon nothing but a further one who bears it.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from msgspec import Struct
-
-from hearsay.records import Entity, EntityKind, content_id
+from hearsay.records import Bearer, Entity, EntityKind, Who, content_id
 from hearsay.resolve.names import is_name, is_named, keys, telling
-
-
-class Bearer(Struct, frozen=True):
-    """The bearer of a name, as an entity without mentions, and in how many reports it stands."""
-
-    entity: Entity
-    count: int
 
 
 def bearer(entity: Entity, judged: Collection[str] = ()) -> Entity:
@@ -39,26 +30,16 @@ def bearer(entity: Entity, judged: Collection[str] = ()) -> Entity:
     )  # fmt: skip
 
 
-def counted(entities: Iterable[Entity]) -> dict[str, Bearer]:
-    """Bearers by their ids."""
-    found: dict[str, Entity] = {}
-    counts: Counter[str] = Counter()
-    for one in entities:
-        found[one.id] = one
-        counts[one.id] += 1
-    return {id_: Bearer(one, counts[id_]) for id_, one in found.items()}
-
-
 def meeting(one: Entity) -> frozenset[str]:
     """Keys of a bearer; two that have none in common do not touch one another in joining."""
     return keys(one) if is_named(one) or one.country else frozenset()
 
 
-def summed(members: Sequence[Bearer]) -> Entity:
-    """What is known of the joined entity of some bearers, as far as it tells events apart."""
+def summed(members: Sequence[Bearer]) -> Who:
+    """Whom some bearers are joined to."""
     name, kind, country = best([(b.entity, b.count) for b in members])
     least = min(b.entity.id for b in members)
-    return Entity(id=content_id("E", least), name=name, kind=kind, country=country)
+    return Who(id=content_id("E", least), name=name, kind=kind, country=country)
 
 
 def best(members: Sequence[tuple[Entity, int]]) -> tuple[str, EntityKind, str | None]:

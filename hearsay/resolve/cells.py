@@ -8,14 +8,16 @@ its neighbours alone, so adding to a large ledger takes no longer than adding to
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from hashlib import blake2b
 from itertools import combinations
 
 from hearsay.records import Claim, EventType
 from hearsay.resolve.likeness import stem
 from hearsay.resolve.parties import Parties
 
-Cell = tuple[str, int]
-"""What is shared, and the number of the period; the period beside it is one more or less."""
+Cell = int
+"""A hash of what is shared in the lower bits, the number of the period in the upper ones."""
+_NEXT = 1 << 42
 PERIOD = 30
 """Days of publication that are one period."""
 HEADS = 30
@@ -34,17 +36,21 @@ def cells(claim: Claim, known: Parties, published: date | None) -> frozenset[Cel
     told = sorted(_told(claim, known))
     who = sorted({*claim.actors, *claim.recipients})
     shared = [*((one,) for one in told), *combinations(told, 2), ("all", *who)]
-    found = {("|".join((family, *one)), period) for one in shared}
+    found = {_cell(period, family, *one) for one in shared}
     if claim.when and claim.when.earliest == claim.when.latest:
         day = claim.when.earliest.toordinal()
-        found |= {("|".join((family, "on", one)), day) for one in (*told, "")}
+        found |= {_cell(day, family, "on", one) for one in (*told, "")}
     return frozenset(found)
+
+
+def _cell(period: int, *shared: str) -> Cell:
+    found = blake2b("|".join(shared).encode(), digest_size=8).digest()
+    return period * _NEXT + int.from_bytes(found) % _NEXT
 
 
 def beside(cell: Cell) -> tuple[Cell, Cell, Cell]:
     """A cell and those of the periods before and after it."""
-    shared, period = cell
-    return (shared, period - 1), cell, (shared, period + 1)
+    return cell - _NEXT, cell, cell + _NEXT
 
 
 def neighbours(where: Mapping[str, Iterable[Cell]]) -> Iterator[tuple[str, str]]:

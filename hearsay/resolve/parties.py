@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
 from hearsay.catalogue import country_name
 from hearsay.catalogue.spelling import name_key
-from hearsay.records import Entity, EntityKind
+from hearsay.records import EntityKind, Who
 from hearsay.resolve.names import is_name
 
 _TAIL = re.compile(r"\s(?:of|in|at|on|from|who|held|for|near|with)\s.*")
@@ -31,20 +32,21 @@ class Party(Struct, frozen=True):
 Parties = Mapping[str, Party]
 
 
-def parties(entities: Iterable[Entity]) -> dict[str, Party]:
-    """The parties by the ids of their entities."""
-    return {e.id: _party(e) for e in entities}
+def parties(known: Iterable[Who]) -> dict[str, Party]:
+    """The parties by the ids of the joined entities."""
+    return {who.id: _party(who) for who in known}
 
 
-def _party(entity: Entity) -> Party:
-    name = name_key(entity.name)
-    person = entity.kind == EntityKind.PERSON
+@lru_cache(maxsize=8192)
+def _party(who: Who) -> Party:
+    name = name_key(who.name)
+    person = who.kind == EntityKind.PERSON
     core = _TAIL.sub("", name).split()
     return Party(
-        named=is_name(entity.name),
-        country=entity.country,
+        named=is_name(who.name),
+        country=who.country,
         person=person,
-        state=entity.country is not None and country_name(entity.country) == entity.name,
+        state=who.country is not None and country_name(who.country) == who.name,
         head=core[-1] if core and not person else "",
         words=frozenset(word for word in name.split() if len(word) > 3),
     )

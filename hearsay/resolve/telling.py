@@ -5,17 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from hearsay.records import Claim, Entity
+from hearsay.records import Claim, Entity, Who
 from hearsay.resolve.names import is_name
 from hearsay.resolve.opponents import direct
 from hearsay.resolve.scenes import Scene
 
-Joined = Mapping[str, Entity]
-"""For the id of each report's entity the joined one, by its id, best name, kind and country."""
+Joined = Mapping[str, Who]
+"""For the id of each report's entity whom it is joined to."""
 
 
 class Telling(Struct, frozen=True):
-    """A report's claims in terms of joined entities, and its scene."""
+    """A report's claims in terms of joined entities, and its scene: whom and what it mentions."""
 
     claims: tuple[Claim, ...]
     scene: Scene
@@ -30,14 +30,18 @@ def tell(entities: Iterable[Entity], claims: Iterable[Claim], joined: Joined) ->
         own[to[entity.id]].append(entity)
     known = {id_: _known(joined[of[0].id], of) for id_, of in own.items()}
     told = direct([rename(claim, to) for claim in claims], known)
-    return Telling(tuple(told), frozenset(i for i, e in known.items() if is_name(e.name)))
+    named = {i for i, of in own.items() if is_name(known[i].name) and any(e.mentions for e in of)}
+    return Telling(tuple(told), frozenset(named))
 
 
-def _known(joined: Entity, own: Sequence[Entity]) -> Entity:
+def _known(joined: Who, own: Sequence[Entity]) -> Entity:
     """The joined entity with the names and roles that the report has for it."""
     aliases = {form for e in own for form in (e.name, *e.aliases)} - {joined.name}
     roles = {role for e in own for role in e.roles}
-    return structs.replace(joined, aliases=tuple(sorted(aliases)), roles=tuple(sorted(roles)))
+    return Entity(
+        id=joined.id, name=joined.name, kind=joined.kind, country=joined.country,
+        aliases=tuple(sorted(aliases)), roles=tuple(sorted(roles)),
+    )  # fmt: skip
 
 
 def rename(claim: Claim, to: Mapping[str, str]) -> Claim:
