@@ -38,6 +38,18 @@ class Pair(Struct, frozen=True):
         return bool(straight or crossed)
 
 
+class Rules(Struct, frozen=True):
+    """What is ruled of two things: now, and when reports were last settled."""
+
+    now: tuple[Pair, ...] = ()
+    before: tuple[Pair, ...] = ()
+
+    @property
+    def other(self) -> frozenset[Pair]:
+        """The pairs that are ruled only now, or only were."""
+        return frozenset(self.now) ^ frozenset(self.before)
+
+
 def pairs(judgements: Iterable[Judgement], places: Places) -> list[Pair]:
     """The standing `same` and `apart`, in time, of which both sides are there."""
     ruled = [o for o in standing(judgements) if o.kind in _PAIRED and len(o.about) == 2]
