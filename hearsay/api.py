@@ -141,12 +141,12 @@ class Affair:
         """Faults of the input that were met when adding."""
         return tuple(self.ledger.problems())
 
-    def same(self, a: str, b: str, **word: Unpack[Word]) -> Judgement:
-        """Rule that two events or two entities are one.
+    def same(self, *keys: str, **word: Unpack[Word]) -> Judgement:
+        """Rule that two events or more, or two entities or more, are one.
 
         Ids and names are as for `show`. Raises NotFoundError, AmbiguousError and JudgementError.
         """
-        return self._judge(JudgementKind.SAME, (a, b), **word)
+        return self._judge(JudgementKind.SAME, keys, **word)
 
     def apart(self, a: str, b: str, **word: Unpack[Word]) -> Judgement:
         """Rule that two events, claims or entities are not one, whatever is added later.

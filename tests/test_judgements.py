@@ -56,7 +56,10 @@ def rulings(draw: st.DrawFn, told: list[Interpretation]) -> list[Judgement]:
     for minute in range(draw(st.integers(0, 5))):
         kind = draw(st.sampled_from(JudgementKind))
         if kind in (JudgementKind.SAME, JudgementKind.APART):
-            made.append(quay.ruled(kind, minute, *draw(pairs(told))))
+            about = draw(pairs(told))
+            if kind is JudgementKind.SAME and draw(st.booleans()):
+                about = *about, draw(subjects(told, about[0].kind))
+            made.append(quay.ruled(kind, minute, *about))
         elif kind is JudgementKind.RENAME:
             about = draw(subjects(told, SubjectKind.ENTITY))
             made.append(quay.ruled(kind, minute, about, name=draw(st.sampled_from(NAMES))))

@@ -59,6 +59,34 @@ def test_two_persons_become_one_and_two_again(run: Run, ledger: Path) -> None:
     assert f"takes back {judgement}" in out
 
 
+def test_several_become_one_by_one_judgement_and_part_again(run: Run, ledger: Path) -> None:
+    code, out, err = run("same", "Ivo Kral", "I. Kral", "Mara Quist", "--ledger", ledger)
+    assert (code, err) == (0, "")
+    assert "2 entities, were 4" in out
+    judgement = out.split()[-1]
+    assert run("judgements", "--ledger", ledger)[1].count(judgement) == 1
+    assert "4 entities, were 2" in run("undo", judgement, "--ledger", ledger)[1]
+
+
+def test_several_lift_what_kept_two_of_them_apart(run: Run, ledger: Path) -> None:
+    with hearsay.open(ledger) as affair:
+        affair.apart("I. Kral", "Mara Quist", by="Bo")
+        affair.same("Ivo Kral", "Mara Quist", "I. Kral")
+        assert len(affair.export().entities) == 2
+        with pytest.raises(JudgementError, match="give two or more"):
+            affair.same("Ivo Kral")
+    code, out, err = run("same", "Olga Brandt", "I. Kral", "Ivo Kral", "--ledger", ledger)
+    assert (code, out) == (1, "")
+    assert "are one already" in err
+    assert run("same", "Olga Brandt", "--ledger", ledger)[0] == 2
+
+
+def test_each_claim_of_several_says_once_what_is_ruled(run: Run, ledger: Path) -> None:
+    run("same", STRIKE.id, SHELLING.id, MEETING.id, "--by", "Ada", "--ledger", ledger)
+    out = run("show", STRIKE.id, "--ledger", ledger, width=200)[1]
+    assert out.count("because the same event as other claims, ruled by Ada (J") == 3
+
+
 def test_an_event_is_parted_by_a_claim_and_joined_again(run: Run, ledger: Path) -> None:
     (event,) = (e.id for e in record(ledger).events if len(e.claims) == 2)
     code, out, _ = run("apart", event, AGAIN.id, "--why", "another day", "--ledger", ledger)

@@ -24,20 +24,24 @@ By = Annotated[
 def same(
     a: Key,
     b: Key,
+    more: Annotated[
+        list[str] | None, typer.Argument(metavar="ID|NAME", help="Further ones of the same.")
+    ] = None,
     why: Why = "",
     by: By = None,
     ledger: LedgerPath = DEFAULT,
 ) -> None:
-    """Rule that two events, or two persons, bodies or places, are one.
+    """Rule that two events or more, or persons, bodies or places, are one.
 
-    This holds whatever is added later, until it is undone. It lifts an earlier `apart` of the
-    same two.
+    This holds whatever is added later, until it is undone; several are one judgement, undone at
+    once. It lifts an earlier `apart` of any two of them.
 
     For example:
       hearsay same H3fa2 H91c0
+      hearsay same H3fa2 H91c0 H0d7e H5b1a
       hearsay same "Mara Quist" "M. Quist" --why "her own letterhead"
     """
-    _rule(ledger, lambda affair: affair.same(a, b, why=why, by=by))
+    _rule(ledger, lambda affair: affair.same(a, b, *(more or ()), why=why, by=by))
 
 
 def apart(

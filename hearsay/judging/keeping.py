@@ -70,7 +70,7 @@ def _about(subjects: Subjects, ruling: Ruling) -> tuple[Subject, ...]:
     """The subjects, of a kind that this can be ruled of."""
     match ruling.kind:
         case JudgementKind.SAME:
-            return subjects.pair(*ruling.keys)
+            return subjects.all_one(ruling.keys)
         case JudgementKind.APART:
             return subjects.parted(*ruling.keys)
         case JudgementKind.RENAME:

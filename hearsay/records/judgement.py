@@ -38,9 +38,9 @@ class Subject(Struct, frozen=True, kw_only=True):
 class Judgement(Struct, frozen=True, kw_only=True):
     """What somebody ruled, when and why; never edited, only undone by a further one.
 
-    `about` has two subjects for `same` and `apart`, one for `rename` and `retract`, none for
-    `undo`; `name` is the new name of `rename`; `undoes` the id of the judgement that `undo` takes
-    back. `moment` is in UTC.
+    `about` has two subjects or more for `same`, two for `apart`, one for `rename` and `retract`,
+    none for `undo`; `name` is the new name of `rename`; `undoes` the id of the judgement that
+    `undo` takes back. `moment` is in UTC.
     """
 
     id: str
