@@ -173,7 +173,8 @@ def picture_of(known: Known) -> Picture:
     record = Record(
         reports=tuple(sorted(entries, key=lambda r: r.id)),
         entities=joined.entities,
-        claims=joined.claims,
+        claims=weighed.claims,
+        sources=weighed.sources,
         events=weighed.events,
         disagreements=weighed.disagreements,
         relays=weighed.relays,

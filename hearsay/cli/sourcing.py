@@ -78,12 +78,12 @@ def sources(ledger: LedgerPath = DEFAULT, as_of: AsOf = None, json: Json = False
     claims that cite it anywhere in their chain; Reports: those in which they stand. Unnamed people
     are one row for each outlet that cites them.
 
-    Confirmed: of its claims, those with another voice on their side in the same event: both tell
-    it as actual or planned, or both negate it. Contradicted: those that stand in a disagreement
-    (see `hearsay disputes`) with another voice on another side. A claim can be both: two agree
-    that a depot burned, and differ on the dead. What is only possible or conditional is neither
-    confirmed nor confirms. An echo is no other voice: whoever cites a source speaks with its
-    voice, and a country's bodies and its capital are one. Nothing here says who was right.
+    Confirmed: of its claims, those with a surely independent voice on their side in the same
+    event: both tell it as actual or planned, or both negate it. Contradicted: those that stand in
+    a disagreement (see `hearsay disputes`) with another voice on another side. A claim can be
+    both: two agree that a depot burned, and differ on the dead. What is only possible or
+    conditional is neither confirmed nor confirms. An echo is no other voice, and the bodies of one
+    state are not independent of each other. Nothing here says who was right.
 
     For example:
       hearsay sources

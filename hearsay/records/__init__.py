@@ -37,6 +37,7 @@ from hearsay.records.record import (
     Record,
     Relay,
     ReportEntry,
+    SourceEntry,
     from_json,
     json_schema,
     to_json,
@@ -62,7 +63,7 @@ __all__ = [
     "HearsayError", "Judgement", "JudgementError", "JudgementKind", "JudgementState",
     "LedgerError", "Mention", "Name", "NotFoundError", "Part", "Problem", "Quantity",
     "QueryError", "Reading", "Record", "Reference", "Relay", "Report", "ReportEntry", "Role",
-    "Source", "SourceKind", "Span", "Status", "Subject", "SubjectKind", "Timex", "Trigger",
-    "WeightsError", "When", "content_id", "from_json", "in_time", "json_schema",
+    "Source", "SourceEntry", "SourceKind", "Span", "Status", "Subject", "SubjectKind", "Timex",
+    "Trigger", "WeightsError", "When", "content_id", "from_json", "in_time", "json_schema",
     "new_judgement", "new_report", "standing", "to_json", "undone",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from msgspec import Struct
 from hearsay.records.claim import Claim, Entity, When
 from hearsay.records.judgement import Judgement
 from hearsay.records.problem import Problem
-from hearsay.records.words import EventStatus, EventType, Field
+from hearsay.records.words import EventStatus, EventType, Field, SourceKind
 
 
 class ReportEntry(Struct, frozen=True, kw_only=True):
@@ -21,6 +21,27 @@ class ReportEntry(Struct, frozen=True, kw_only=True):
     outlet: str
     published: date
     version: int = 1
+
+
+class SourceEntry(Struct, frozen=True, kw_only=True):
+    """An outlet, or a source that reports cite, and how its claims fared.
+
+    Equal `origin` is surely one voice: a ministry and its spokesman have the same. `reports` are
+    an outlet's own; `outlet` is the id of the one that cites people it leaves unnamed. Of the
+    `claims` that begin with it, `confirmed` have a surely independent voice on their side, and
+    `contradicted` stand in a disagreement. One can be both; an echo is neither.
+    """
+
+    id: str
+    name: str
+    kind: SourceKind
+    origin: str
+    entity: str | None = None
+    outlet: str | None = None
+    reports: tuple[str, ...] = ()
+    claims: int = 0
+    confirmed: int = 0
+    contradicted: int = 0
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -69,6 +90,7 @@ class Record(Struct, frozen=True, kw_only=True):
     reports: tuple[ReportEntry, ...] = ()
     entities: tuple[Entity, ...] = ()
     claims: tuple[Claim, ...] = ()
+    sources: tuple[SourceEntry, ...] = ()
     events: tuple[Event, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     relays: tuple[Relay, ...] = ()

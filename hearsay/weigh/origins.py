@@ -21,7 +21,7 @@ def origins(
 ) -> tuple[tuple[int, int], str]:
     """The range and its reason in words; `claims` in order of publication."""
     telling = _telling(claims, status)
-    first_hand = [c for c in telling if not _relays(c, telling, known)] or telling
+    first_hand = [c for c in telling if not taken_from_another(c, telling, known)] or telling
     voices = _voices(first_hand, known)
     counted: list[Voice] = []
     doubts: dict[str, Voice] = {}
@@ -41,7 +41,7 @@ def _telling(claims: Sequence[Claim], status: EventStatus) -> list[Claim]:
     return [c for c in claims if c.status != Status.NEGATED] or list(claims)
 
 
-def _relays(claim: Claim, telling: Sequence[Claim], known: Known) -> bool:
+def taken_from_another(claim: Claim, telling: Sequence[Claim], known: Known) -> bool:
     """Whether a claim is taken from another outlet's report that tells of the event itself."""
     own = known.reports[claim.report].outlet
     theirs = {r.id for key in known.outlets.relayed(claim, own) for r in known.outlets.reports[key]}
@@ -56,7 +56,7 @@ def _voices(claims: Sequence[Claim], known: Known) -> dict[str, Voice]:
         voice = voice_of(claim, known)
         key = voice.key
         if voice.kind is None:
-            key = echoes.setdefault(_wording(claim.sentence), key)
+            key = echoes.setdefault(wording(claim.sentence), key)
         seen = voices.get(key, voice)
         voices[key] = structs.replace(
             seen,
@@ -67,7 +67,7 @@ def _voices(claims: Sequence[Claim], known: Known) -> dict[str, Voice]:
     return voices
 
 
-def _wording(sentence: str) -> str:
+def wording(sentence: str) -> str:
     """Letters and digits alone."""
     return re.sub(r"\W+", "", sentence.casefold())
 

@@ -24,12 +24,28 @@ class Outlets:
                 self._names[first].append(name)
 
     def meant(self, source: Source) -> tuple[str, ...]:
-        """Keys of the outlets that a link of a chain may cite; more than one where it is short."""
-        if source.kind != SourceKind.OUTLET:
-            return ()
+        """Keys of the outlets that a link of a chain may cite; more than one where it is short.
+
+        Of a source that was not read as an outlet, the whole name must be one.
+        """
         entity = self._entities.get(source.entity or "")
         forms = [source.text, *((entity.name, *entity.aliases) if entity else ())]
-        return tuple(sorted({key for form in forms for key in self._named(name_key(form))}))
+        keys = {name_key(form) for form in forms}
+        if source.kind != SourceKind.OUTLET:
+            return tuple(sorted(keys & self.reports.keys()))
+        return tuple(sorted({key for cited in keys for key in self._named(cited)}))
+
+    def key(self, source: Source, likely: str = "") -> str:
+        """The key of the outlet that a link cites: of several, the likely one, if it is of them."""
+        meant = self.meant(source)
+        if meant:
+            return likely if likely in meant else meant[0]
+        entity = self._entities.get(source.entity or "")
+        return name_key(entity.name if entity else source.text)
+
+    def name(self, key: str) -> str:
+        """An outlet's name as its reports have it; the first of several."""
+        return min(report.outlet for report in self.reports[key])
 
     def _named(self, cited: str) -> Iterator[str]:
         """An outlet by its full name, or by the beginning or end of it: `the Gazette`."""

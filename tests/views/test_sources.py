@@ -93,7 +93,7 @@ def test_a_pronoun_is_no_source_of_its_own() -> None:
     he = Source(kind=SourceKind.NAMED, text="he")
     found = counted(told(GAZETTE, he), told(WIRE, he))
     assert found["unnamed, in Harbour Gazette"].kind is SourceKind.ANONYMOUS
-    assert fate(found["unnamed, in Pacific Wire"]) == (1, 1, 0)
+    assert fate(found["unnamed, in Pacific Wire"]) == (1, 0, 0)  # both may be the same man
 
 
 def test_the_affair() -> None:
