@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from hearsay.cli.rows import blocks, kind, origins, people_and_place, reports, state
+from hearsay.cli.rows import blocks, credible, kind, origins, people_and_place, reports, state
 from hearsay.cli.screen import put, spread, styled
 from hearsay.cli.telling import telling
 from hearsay.records import Basis, Judgement, ReportEntry
@@ -36,7 +36,7 @@ def _print_event(console: Console, page: EventPage) -> None:
         spread([kind(row), state(row), styled((row.event, "dim"))]),
         people_and_place(row),
         styled(days(row.when) + BASES[row.basis]),
-        styled(f"{reports(row)}, {origins(row)}"),
+        styled(f"{reports(row)}, {origins(row)}, {credible(row)}"),
         *(styled((reason, "dim")) for reason in page.event.reasons),
     )
     for one in page.disagreements:

@@ -20,7 +20,8 @@ def trace(
 
     Origins are the roots, those who relay them hang below, down to each report with its exact
     words; those who deny the event or call it off have trees of their own. Reports that cite one
-    another in a circle begin with the earliest, and are marked.
+    another in a circle begin with the earliest, and are marked. Above stands how status, origins
+    and credibility came out, and what to be wary of.
 
     The event is given by its id, by a name that stands in no other event, or in words: then the
     one is taken of which a claim's sentence and names hold most of them, rare words counting more.

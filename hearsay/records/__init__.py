@@ -10,6 +10,7 @@ from hearsay.records.errors import (
     QueryError,
     WeightsError,
 )
+from hearsay.records.grades import Credibility
 from hearsay.records.ids import content_id
 from hearsay.records.judgement import (
     Judgement,
@@ -58,7 +59,8 @@ from hearsay.records.words import (
 )
 
 __all__ = [
-    "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Claim", "Disagreement",
+    "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Claim", "Credibility",
+    "Disagreement",
     "Entity", "EntityKind", "Event", "EventStatus", "EventType", "Evidence", "Field",
     "HearsayError", "Judgement", "JudgementError", "JudgementKind", "JudgementState",
     "LedgerError", "Mention", "Name", "NotFoundError", "Part", "Problem", "Quantity",

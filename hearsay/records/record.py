@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from hearsay.records.claim import Claim, Entity, When
+from hearsay.records.grades import Credibility
 from hearsay.records.judgement import Judgement
 from hearsay.records.problem import Problem
 from hearsay.records.words import EventStatus, EventType, Field, SourceKind
@@ -47,13 +48,16 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
 class Event(Struct, frozen=True, kw_only=True):
     """The claims that tell of one happening, and what they come to.
 
-    `origins` is [least, most] independent origins; `reasons` say how it was counted.
+    `origins` is [least, most] independent origins. `credibility` is a suggested Admiralty grade,
+    1 to 6, of its being as `status` says. `reasons` say how each was found, and what to be wary
+    of.
     """
 
     id: str
     type: EventType
     status: EventStatus
     origins: tuple[int, int]
+    credibility: Credibility = Credibility.CANNOT_BE_JUDGED
     claims: tuple[str, ...]
     reports: int
     actors: tuple[str, ...] = ()

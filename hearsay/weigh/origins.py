@@ -20,8 +20,10 @@ def origins(
     claims: Sequence[Claim], status: EventStatus, known: Known
 ) -> tuple[tuple[int, int], str]:
     """The range and its reason in words; `claims` in order of publication."""
-    telling = _telling(claims, status)
-    first_hand = [c for c in telling if not taken_from_another(c, telling, known)] or telling
+    told = telling(claims, status)
+    first_hand = [c for c in told if not taken_from_another(c, told, known)]
+    if not first_hand:
+        return (1, 1), "origins: one that no report names; all have it from one another"
     voices = _voices(first_hand, known)
     counted: list[Voice] = []
     doubts: dict[str, Voice] = {}
@@ -34,7 +36,7 @@ def origins(
     return (max(len(counted), 1), max(len(voices), 1)), _reason(voices, doubts)
 
 
-def _telling(claims: Sequence[Claim], status: EventStatus) -> list[Claim]:
+def telling(claims: Sequence[Claim], status: EventStatus) -> list[Claim]:
     """The claims that vouch for it; who tells that it was called off tells of it too."""
     if status == EventStatus.CANCELLED:
         return list(claims)
