@@ -77,7 +77,8 @@ def sources(ledger: LedgerPath = DEFAULT, as_of: AsOf = None, json: Json = False
 
     Claims: those that begin with it; an outlet's are what it says in its own voice. Named: the
     claims that cite it anywhere in their chain; Reports: those in which they stand. Unnamed people
-    are one row for each outlet that cites them.
+    are one row for each outlet that cites them. Well-known outlets have their country and whether
+    they are state, semi-official, public or private, or an agency.
 
     Confirmed: of its claims, those with a surely independent voice on their side in the same
     event: both tell it as actual or planned, or both negate it. Contradicted: those that stand in

@@ -48,8 +48,9 @@ def _name(row: SourceRow) -> Group:
 
 
 def _about(row: SourceRow) -> Text:
-    """Its kind, its own reports, and the outlets that carry it."""
+    """Its kind, country and ownership, its own reports, and the outlets that carry it."""
     own = f"{row.published} of its own" if row.published else ""
     said = row.kind is SourceKind.ANONYMOUS and row.name.endswith(row.carried)
     carried = f"in {listed(row.carried)}" if row.carried and not said else ""
-    return spread([styled((part, "dim")) for part in (row.kind, own, carried)])
+    parts = (row.kind, row.country or "", row.ownership or "", own, carried)
+    return spread([styled((part, "dim")) for part in parts])

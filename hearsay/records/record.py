@@ -9,7 +9,7 @@ from hearsay.records.claim import Claim, Entity, When
 from hearsay.records.grades import Credibility
 from hearsay.records.judgement import Judgement
 from hearsay.records.problem import Problem
-from hearsay.records.words import EventStatus, EventType, Field, SourceKind
+from hearsay.records.words import EventStatus, EventType, Field, Ownership, SourceKind
 
 
 class ReportEntry(Struct, frozen=True, kw_only=True):
@@ -28,7 +28,8 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     """An outlet, or a source that reports cite, and how its claims fared.
 
     Equal `origin` is surely one voice: a ministry and its spokesman have the same. `reports` are
-    an outlet's own; `outlet` is the id of the one that cites people it leaves unnamed. Of the
+    an outlet's own, `country` (ISO 3166-1 alpha-3) and `ownership` those of a well-known one;
+    `outlet` is the id of the one that cites people it leaves unnamed. Of the
     `claims` that begin with it, `confirmed` have a surely independent voice on their side, and
     `contradicted` stand in a disagreement. One can be both; an echo is neither.
     """
@@ -39,6 +40,8 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     origin: str
     entity: str | None = None
     outlet: str | None = None
+    country: str | None = None
+    ownership: Ownership | None = None
     reports: tuple[str, ...] = ()
     claims: int = 0
     confirmed: int = 0

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Record, SourceEntry, SourceKind
+from hearsay.records import Claim, Ownership, Record, SourceEntry, SourceKind
 from hearsay.views.index import Index
 from hearsay.views.phrases import uncapitalised
 
@@ -13,7 +13,8 @@ from hearsay.views.phrases import uncapitalised
 class SourceRow(Struct, frozen=True, kw_only=True):
     """A source or outlet. Unnamed people are one row for each outlet that cites them.
 
-    `ids` are those of the record's sources that stand in the row. `published` are an outlet's own
+    `ids` are those of the record's sources that stand in the row; `country` and `ownership` are
+    those of a well-known outlet. `published` are an outlet's own
     reports; `named` the claims whose chain names it, standing in `reports` reports; `carried` the
     outlets that cite it, the most frequent first. `claims` are those that begin with it: of
     these, `confirmed` have another voice on their side within the event, and `contradicted` stand
@@ -24,6 +25,8 @@ class SourceRow(Struct, frozen=True, kw_only=True):
     name: str
     kind: SourceKind
     entity: str | None = None
+    country: str | None = None
+    ownership: Ownership | None = None
     published: int = 0
     named: int = 0
     reports: int = 0
@@ -57,6 +60,8 @@ def _row(index: Index, same: Sequence[SourceEntry], citing: Mapping[str, list[Cl
         name=_name(index, one),
         kind=one.kind,
         entity=one.entity,
+        country=one.country,
+        ownership=one.ownership,
         published=len(one.reports),
         named=len(cited),
         reports=len(reports),

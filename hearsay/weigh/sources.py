@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from msgspec import structs
 
+from hearsay.catalogue import outlet
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, Source, SourceEntry, SourceKind, content_id
 from hearsay.weigh.fates import Fates
@@ -52,8 +53,8 @@ def _outlets(known: Known) -> Iterator[SourceEntry]:
 def _cited(source: Source, voice: Voice, known: Known) -> SourceEntry:
     """A link of a chain; who has a name goes by it, whoever else speaks with the same voice."""
     entity = known.entities.get(source.entity or "")
-    outlet, unnamed = voice.kind is SourceKind.OUTLET, voice.kind is SourceKind.ANONYMOUS
-    by_name = entity is not None and not outlet and not unnamed
+    unnamed = voice.kind is SourceKind.ANONYMOUS
+    by_name = entity is not None and voice.kind is not SourceKind.OUTLET and not unnamed
     return SourceEntry(
         id=_id(entity.id if entity and by_name else voice.key),
         name=entity.name if entity and not unnamed else source.text,
@@ -67,11 +68,16 @@ def _cited(source: Source, voice: Voice, known: Known) -> SourceEntry:
 def _one(same: Sequence[SourceEntry]) -> SourceEntry:
     """One entry of all that is told of a source; an outlet has the name that its reports give."""
     head = next((one for one in same if one.reports), None)
+    name = head.name if head else _commonest(one.name for one in same)
+    kind = head.kind if head else _commonest(one.kind for one in same)
+    well_known = outlet(name) if kind is SourceKind.OUTLET else None
     return structs.replace(
         head or same[0],
-        name=head.name if head else _commonest(one.name for one in same),
-        kind=head.kind if head else _commonest(one.kind for one in same),
+        name=name,
+        kind=kind,
         entity=min((one.entity for one in same if one.entity), default=None),
+        country=well_known.country if well_known else None,
+        ownership=well_known.ownership if well_known else None,
     )
 
 

@@ -8,6 +8,7 @@ from hearsay.catalogue import capital, country, demonym
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, Report, Source, SourceKind
 from hearsay.weigh.known import Known
+from hearsay.weigh.owners import owned
 
 _WHO_KNOWS = re.compile(
     r"\b(?:officials?|sources?|person|people|diplomats?|aides?|officers?|insiders?|those|they|"
@@ -71,8 +72,9 @@ def chain_of(claim: Claim, known: Known) -> tuple[Voice, ...]:
 
 def _own(report: Report) -> Voice:
     key = name_key(report.outlet)
-    made = Voice(f"outlet {key}", f"{report.outlet} in its own voice", None, _NONE, _NONE)
-    return _heard(made, report.id, key)
+    owner, words = owned(report.outlet)
+    label = f"{report.outlet}{words} in its own voice"
+    return _heard(Voice(f"outlet {key}", label, None, _NONE, _NONE, owner), report.id, key)
 
 
 def _heard(voice: Voice, report: str, outlet: str) -> Voice:
@@ -92,7 +94,8 @@ def _cited(source: Source, heard: str, known: Known) -> Voice:
     if source.kind == SourceKind.OUTLET or known.outlets.meant(source):
         vague = entity is None and bool(_MEDIA.search(text))
         key = f"outlet {known.outlets.key(source, heard)}"
-        return Voice(key, label, SourceKind.OUTLET, _NONE, _NONE, vague=vague)
+        owner, words = owned(entity.name if entity else text)
+        return Voice(key, label + words, SourceKind.OUTLET, _NONE, _NONE, owner, vague=vague)
     nobody = entity is None and bool(_PRONOUN.match(text))
     if source.kind == SourceKind.ANONYMOUS or nobody:
         return Voice(

@@ -39,6 +39,31 @@ def test_armies_of_two_states_are_two() -> None:
     assert _origins(*told, named=(ARMY, other)) == (2, 2)
 
 
+def test_a_state_outlet_may_speak_for_its_state() -> None:
+    def told(outlet: str) -> tuple[tuple[int, int], str]:
+        own = report(outlet)
+        told = claim(own), claim(A, official(ARMY)), claim(B, official(body("Chilean Army", "CHL")))
+        event = weigh([own, A, B], [ARMY, body("Chilean Army", "CHL")], told).events[0]
+        return event.origins, event.reasons[1]
+
+    assert told("Agencia Andina") == (
+        (2, 3),
+        "origins: Agencia Andina (state outlet) in its own voice, «Peruvian Army» (may be Agencia "
+        "Andina (state outlet) in its own voice), «Chilean Army»",
+    )
+    assert told("El Comercio")[0] == (3, 3)
+
+
+def test_a_semi_official_outlet_that_is_cited_may_speak_for_its_state() -> None:
+    iran = Entity(id="Eirn", name="Iran", kind=EntityKind.PLACE, country="IRN")
+    cited = source(SourceKind.OUTLET, "the Tasnim news agency")
+    found = weigh([A, B], [iran], [claim(A, cited), claim(B, official(iran))]).events[0]
+    assert found.origins == (1, 2)
+    assert "«the Tasnim news agency» (semi-official outlet)" in found.reasons[1]
+    (tasnim,) = (s for s in weigh([A], [], [claim(A, cited)]).sources if not s.reports)
+    assert (tasnim.country, tasnim.ownership) == ("IRN", "semi-official")
+
+
 def test_a_head_may_speak_from_what_the_body_says() -> None:
     union = body("Salta Dockers' Union", "PER")
     head = person("Lars Holm", "chairman of the Salta Dockers' Union")
