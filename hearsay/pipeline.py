@@ -168,7 +168,7 @@ def record_of(
 def picture_of(known: Known) -> Picture:
     """Resolve and weigh what is known."""
     joined = resolved(known.entities, known.claims, known.ruled)
-    weighed = weigh(known.reports, joined.entities, joined.claims)
+    weighed = weigh(known.reports, joined.entities, joined.claims, known.ruled)
     entries = (_entry(r, known.versions.get(r.id, 1)) for r in known.reports)
     record = Record(
         reports=tuple(sorted(entries, key=lambda r: r.id)),

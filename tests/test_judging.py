@@ -110,6 +110,42 @@ def test_a_name_is_given(run: Run, ledger: Path) -> None:
     assert "also called: I. Kral" in run("show", "Irena Kral", "--ledger", ledger)[1]
 
 
+def sources_of(path: Path) -> dict[str, tuple[str, str]]:
+    return {s.name: (s.reliability, s.reason) for s in record(path).sources}
+
+
+def test_an_outlet_is_graded_and_what_it_adds_later_too(run: Run, ledger: Path) -> None:
+    told = run("grade", "the gull post", "b", "--why", "prints errors", "--by", "Ada",
+               "--ledger", ledger)  # fmt: skip
+    judgement = told[1].split()[-1]
+    assert told == (
+        0,
+        "Gull Post: reliability B, Usually reliable\n"
+        f"kept as {judgement}; to take it back: hearsay undo {judgement}\n",
+        "",
+    )
+    with hearsay.open(ledger) as affair:
+        affair.ledger.add(*_row(quay.told("The Gull Post", 5, [("Olga Brandt", "met", 4)])))
+    assert sources_of(ledger)["Gull Post"] == ("B", f"set by Ada ({judgement}): prints errors")
+    out = run("sources", "--ledger", ledger, width=100)[1]
+    assert f"Usually reliable: set by Ada ({judgement}): prints errors" in " ".join(out.split())
+    run("undo", judgement, "--ledger", ledger)
+    assert sources_of(ledger)["Gull Post"][0] == "F"
+
+
+def test_the_latest_grade_counts(run: Run, ledger: Path) -> None:
+    with hearsay.open(ledger) as affair:
+        first = affair.grade("Tide News", "A")
+        affair.grade("Gull Post", "C")
+        affair.grade("tide news", "e")
+        states = [str(row.state) for row in affair.judgements()]
+        assert states == ["overruled", "holds", "holds"]
+        assert sources_of(ledger)["Tide News"][0] == "E"
+        affair.undo(affair.judgements()[2].judgement.id)
+        assert sources_of(ledger)["Tide News"] == ("A", f"set by {first.by} ({first.id})")
+    assert "reliability C, Fairly reliable" in run("judgements", "--ledger", ledger)[1]
+
+
 def test_a_claim_an_event_and_a_report_are_retracted(run: Run, ledger: Path) -> None:
     code, out, _ = run("retract", STRIKE.id, "--ledger", ledger)
     assert (code, out.splitlines()[0]) == (
@@ -146,6 +182,8 @@ def _row(one: quay.Interpretation) -> tuple:  # type: ignore[type-arg]
         (["rename", "Mara Quist", "…"], "'…' is no name: give one with letters or digits"),
         (["retract", "Mara Quist"], "is no thing that can be retracted; expected: claim, event"),
         (["undo", "J00"], "no judgement goes by 'J00'"),
+        (["grade", "Gull Post", "G"], "no reliability 'G'; expected A (Completely reliable), B ("),
+        (["grade", "Gul Post", "A"], "no source goes by 'Gul Post'; the nearest: Gull Post"),
     ],
 )
 def test_what_cannot_be_ruled_is_told_and_not_kept(
@@ -284,7 +322,9 @@ def test_a_later_judgement_counts_as_of_an_earlier_day(ledger: Path) -> None:
         assert len([e for e in affair.export(as_of=day).entities if e.name == "Ivo Kral"]) == 2
 
 
-@pytest.mark.parametrize("command", ["same", "apart", "rename", "retract", "undo", "judgements"])
+@pytest.mark.parametrize(
+    "command", ["same", "apart", "rename", "grade", "retract", "undo", "judgements"]
+)
 def test_help_teaches_by_example(run: Run, command: str) -> None:
     code, out, _ = run(command, "--help")
     assert code == 0

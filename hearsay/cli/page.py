@@ -66,7 +66,7 @@ def _print_entity(console: Console, page: EntityPage) -> None:
 
 def _ruling(one: Judgement) -> str:
     """What is ruled, of what, by whom and why: one line."""
-    told = one.name or " and ".join(subject.name for subject in one.about)
+    told = one.grade or one.name or " and ".join(subject.name for subject in one.about)
     return f"{one.kind}: {told}, by {one.by} ({one.id})" + (one.why and f": {one.why}")
 
 

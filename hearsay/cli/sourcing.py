@@ -87,6 +87,9 @@ def sources(ledger: LedgerPath = DEFAULT, as_of: AsOf = None, json: Json = False
     conditional is neither confirmed nor confirms. An echo is no other voice, and the bodies of one
     state are not independent of each other. Nothing here says who was right.
 
+    Reliability, from A to F, is by this ledger's own record: of the events on which others spoke,
+    at least five, how many were confirmed and how many only contradicted. `hearsay grade` sets it.
+
     For example:
       hearsay sources
       hearsay sources --as-of 2026-02-03 --json

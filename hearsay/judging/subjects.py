@@ -13,12 +13,14 @@ from hearsay.records import (
     Mention,
     NotFoundError,
     Part,
+    SourceKind,
     Subject,
     SubjectKind,
 )
 from hearsay.views.index import Index
 from hearsay.views.look_up import Thing, describe, look_up
 from hearsay.views.naming import begins
+from hearsay.views.source_meant import source_meant
 
 _LEAST = 2
 _TOLD = frozenset({SubjectKind.EVENT, SubjectKind.CLAIM})
@@ -53,6 +55,18 @@ class Subjects:
             if {*one.parts} & {*other.parts}:
                 raise JudgementError(f"{first!r} and {second!r} are one already: {one.name}")
         return tuple(subject for _, subject in found)
+
+    def source(self, key: str) -> Subject:
+        """A source to be graded: an outlet, held on to by its name, or one that has a name."""
+        found = source_meant(self._index, key)
+        if found.kind is SourceKind.OUTLET:
+            return _made((SubjectKind.OUTLET, found.id, found.name), ())
+        if found.entity is None:
+            raise JudgementError(
+                f"{found.name!r} has no name to go by, so others may be called so another time; "
+                "expected an outlet, or a source with a name"
+            )
+        return self._subject(self._index.entities[found.entity])
 
     def parted(self, first: str, second: str) -> tuple[Subject, Subject]:
         """Two subjects to be told apart, of which one may be a part of the other.

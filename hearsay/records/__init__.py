@@ -10,7 +10,7 @@ from hearsay.records.errors import (
     QueryError,
     WeightsError,
 )
-from hearsay.records.grades import Credibility
+from hearsay.records.grades import Credibility, Reliability
 from hearsay.records.ids import content_id
 from hearsay.records.judgement import (
     Judgement,
@@ -65,8 +65,8 @@ __all__ = [
     "Entity", "EntityKind", "Event", "EventStatus", "EventType", "Evidence", "Field",
     "HearsayError", "Judgement", "JudgementError", "JudgementKind", "JudgementState",
     "LedgerError", "Mention", "Name", "NotFoundError", "Ownership", "Part", "Problem", "Quantity",
-    "QueryError", "Reading", "Record", "Reference", "Relay", "Report", "ReportEntry", "Role",
-    "Source", "SourceEntry", "SourceKind", "Span", "Status", "Subject", "SubjectKind", "Timex",
-    "Trigger", "WeightsError", "When", "content_id", "from_json", "in_time", "json_schema",
+    "QueryError", "Reading", "Record", "Reference", "Relay", "Reliability", "Report", "ReportEntry",
+    "Role", "Source", "SourceEntry", "SourceKind", "Span", "Status", "Subject", "SubjectKind",
+    "Timex", "Trigger", "WeightsError", "When", "content_id", "from_json", "in_time", "json_schema",
     "new_judgement", "new_report", "standing", "to_json", "undone",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """The two axes of the Admiralty grades, which are kept apart: of information and of its source."""
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 
 class Credibility(IntEnum):
@@ -26,4 +26,30 @@ _CREDIBILITY = {
     Credibility.DOUBTFUL: "Doubtful",
     Credibility.IMPROBABLE: "Improbable",
     Credibility.CANNOT_BE_JUDGED: "Truth cannot be judged",
+}
+
+
+class Reliability(StrEnum):
+    """How reliable a source is by its record; of what it says now, this says nothing."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+    @property
+    def words(self) -> str:
+        """The official words."""
+        return _RELIABILITY[self]
+
+
+_RELIABILITY = {
+    Reliability.A: "Completely reliable",
+    Reliability.B: "Usually reliable",
+    Reliability.C: "Fairly reliable",
+    Reliability.D: "Not usually reliable",
+    Reliability.E: "Unreliable",
+    Reliability.F: "Reliability cannot be judged",
 }

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from hearsay.records.claim import Claim, Entity, When
-from hearsay.records.grades import Credibility
+from hearsay.records.grades import Credibility, Reliability
 from hearsay.records.judgement import Judgement
 from hearsay.records.problem import Problem
 from hearsay.records.words import EventStatus, EventType, Field, Ownership, SourceKind
@@ -31,7 +31,8 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     an outlet's own, `country` (ISO 3166-1 alpha-3) and `ownership` those of a well-known one;
     `outlet` is the id of the one that cites people it leaves unnamed. Of the
     `claims` that begin with it, `confirmed` have a surely independent voice on their side, and
-    `contradicted` stand in a disagreement. One can be both; an echo is neither.
+    `contradicted` stand in a disagreement. One can be both; an echo is neither. `reason` is the
+    rule that gave the `reliability`, or who set it.
     """
 
     id: str
@@ -46,6 +47,8 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     claims: int = 0
     confirmed: int = 0
     contradicted: int = 0
+    reliability: Reliability = Reliability.F
+    reason: str = ""
 
 
 class Event(Struct, frozen=True, kw_only=True):

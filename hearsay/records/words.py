@@ -135,6 +135,7 @@ class JudgementKind(StrEnum):
     APART = "apart"
     RENAME = "rename"
     RETRACT = "retract"
+    GRADE = "grade"
     UNDO = "undo"
 
 
@@ -154,3 +155,4 @@ class SubjectKind(StrEnum):
     CLAIM = "claim"
     ENTITY = "entity"
     REPORT = "report"
+    OUTLET = "outlet"

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from hearsay.records import Judgement, JudgementState, SubjectKind, undone
+from hearsay.catalogue.spelling import name_key
+from hearsay.records import (
+    Judgement,
+    JudgementKind,
+    JudgementState,
+    SubjectKind,
+    standing,
+    undone,
+)
 from hearsay.resolve.judged import overruled, pairs
 from hearsay.resolve.parts import Finder, Places
 
@@ -12,8 +20,9 @@ def states(judgements: Sequence[Judgement], places: Places) -> dict[str, Judgeme
 
     A judgement waits while nothing that it is about is there, or only one side of two.
     """
-    gone, against = undone(judgements), overruled(pairs(judgements, places))
     finder = Finder(places)
+    gone = undone(judgements)
+    against = overruled(pairs(judgements, places)) | _graded_anew(judgements, finder)
     found = {}
     for one in judgements:
         state = JudgementState.HOLDS if _is_there(one, finder) else JudgementState.WAITS
@@ -22,5 +31,18 @@ def states(judgements: Sequence[Judgement], places: Places) -> dict[str, Judgeme
     return found
 
 
+def _graded_anew(judgements: Sequence[Judgement], finder: Finder) -> frozenset[str]:
+    """Ids of the grades in whose place a later one about the same source stands."""
+    last: dict[str, str] = {}
+    found: set[str] = set()
+    for one in standing(judgements):
+        about = one.about if one.kind is JudgementKind.GRADE else ()
+        for key in (k for s in about for k in (finder.ids(s) or {name_key(s.name)})):
+            found |= {last[key]} if key in last else set()
+            last[key] = one.id
+    return frozenset(found)
+
+
 def _is_there(one: Judgement, finder: Finder) -> bool:
-    return all(s.kind is SubjectKind.REPORT or finder.ids(s) for s in one.about)
+    named = (SubjectKind.REPORT, SubjectKind.OUTLET)
+    return all(s.kind in named or finder.ids(s) for s in one.about)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Ownership, Record, SourceEntry, SourceKind
+from hearsay.records import Claim, Ownership, Record, Reliability, SourceEntry, SourceKind
 from hearsay.views.index import Index
 from hearsay.views.phrases import uncapitalised
 
@@ -18,7 +18,8 @@ class SourceRow(Struct, frozen=True, kw_only=True):
     reports; `named` the claims whose chain names it, standing in `reports` reports; `carried` the
     outlets that cite it, the most frequent first. `claims` are those that begin with it: of
     these, `confirmed` have another voice on their side within the event, and `contradicted` stand
-    in a disagreement against another voice. One can be both.
+    in a disagreement against another voice. One can be both. `reason` is the rule that gave the
+    `reliability`, or who set it.
     """
 
     ids: tuple[str, ...]
@@ -33,6 +34,8 @@ class SourceRow(Struct, frozen=True, kw_only=True):
     claims: int = 0
     confirmed: int = 0
     contradicted: int = 0
+    reliability: Reliability = Reliability.F
+    reason: str = ""
     carried: tuple[str, ...] = ()
 
 
@@ -68,6 +71,8 @@ def _row(index: Index, same: Sequence[SourceEntry], citing: Mapping[str, list[Cl
         claims=sum(each.claims for each in same),
         confirmed=sum(each.confirmed for each in same),
         contradicted=sum(each.contradicted for each in same),
+        reliability=one.reliability,
+        reason=one.reason,
         carried=_commonest(index.printed(report).name for report in reports),
     )
 

@@ -5,12 +5,23 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Disagreement, Entity, Event, Relay, Report, SourceEntry
+from hearsay.records import (
+    Claim,
+    Disagreement,
+    Entity,
+    Event,
+    Judgement,
+    Relay,
+    Report,
+    SourceEntry,
+)
 from hearsay.weigh.disagreements import disagreements
 from hearsay.weigh.events import in_order, make_event
 from hearsay.weigh.fates import Fates, confirmed, contradicted
 from hearsay.weigh.known import Known
 from hearsay.weigh.relays import relays
+from hearsay.weigh.reliability import graded
+from hearsay.weigh.settings import settings
 from hearsay.weigh.sources import linked, sources
 
 
@@ -25,9 +36,15 @@ class Weighed(Struct, frozen=True, kw_only=True):
 
 
 def weigh(
-    reports: Sequence[Report], entities: Sequence[Entity], claims: Sequence[Claim]
+    reports: Sequence[Report],
+    entities: Sequence[Entity],
+    claims: Sequence[Claim],
+    judgements: Sequence[Judgement] = (),
 ) -> Weighed:
-    """Weigh resolved claims; a function of the set, whatever its order."""
+    """Weigh resolved claims; a function of the set, whatever its order.
+
+    Of the judgements, those count that set the grade of a source.
+    """
     known = Known(reports, entities)
     by_event: dict[str, list[Claim]] = defaultdict(list)
     ordered = in_order(claims, known.reports)
@@ -43,10 +60,10 @@ def weigh(
     fates = Fates(frozenset(borne_out), contradicted(unlike))
     pairs = [linked(claim, known) for claim in sorted(claims, key=lambda c: c.id)]
     with_ids = tuple(claim for claim, _ in pairs)
-    seen = [one for _, found in pairs for one in found]
+    cited = sources((one for _, found in pairs for one in found), known)
     return Weighed(
         claims=with_ids,
-        sources=sources(with_ids, seen, fates, known),
+        sources=graded(cited, with_ids, fates, settings(judgements, entities)),
         events=tuple(events),
         disagreements=tuple(unlike),
         relays=relays(ordered, known),

@@ -9,7 +9,6 @@ from msgspec import structs
 from hearsay.catalogue import outlet
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, Source, SourceEntry, SourceKind, content_id
-from hearsay.weigh.fates import Fates
 from hearsay.weigh.known import Known
 from hearsay.weigh.voices import Voice, chain_of
 
@@ -29,17 +28,12 @@ def linked(claim: Claim, known: Known) -> tuple[Claim, tuple[SourceEntry, ...]]:
     return structs.replace(claim, source=first, attribution=chain), found
 
 
-def sources(
-    claims: Iterable[Claim], seen: Iterable[SourceEntry], fates: Fates, known: Known
-) -> tuple[SourceEntry, ...]:
-    """All sources by id: those `seen` in chains and the known outlets; `claims` are linked."""
+def sources(seen: Iterable[SourceEntry], known: Known) -> tuple[SourceEntry, ...]:
+    """All sources by id: those `seen` in chains, and the known outlets."""
     same: dict[str, list[SourceEntry]] = defaultdict(list)
     for one in (*_outlets(known), *seen):
         same[one.id].append(one)
-    begun: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        begun[str(claim.source)].add(claim.id)
-    return tuple(_counted(_one(same[id_]), begun[id_], fates) for id_ in sorted(same))
+    return tuple(_one(same[id_]) for id_ in sorted(same))
 
 
 def _outlets(known: Known) -> Iterator[SourceEntry]:
@@ -78,15 +72,6 @@ def _one(same: Sequence[SourceEntry]) -> SourceEntry:
         entity=min((one.entity for one in same if one.entity), default=None),
         country=well_known.country if well_known else None,
         ownership=well_known.ownership if well_known else None,
-    )
-
-
-def _counted(one: SourceEntry, begun: set[str], fates: Fates) -> SourceEntry:
-    return structs.replace(
-        one,
-        claims=len(begun),
-        confirmed=len(begun & fates.confirmed),
-        contradicted=len(begun & fates.contradicted),
     )
 
 

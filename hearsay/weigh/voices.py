@@ -138,6 +138,8 @@ def may_be_one(a: Voice, b: Voice) -> bool:
 
 def _may_be_the_same_people(a: Voice, b: Voice) -> bool:
     """The officials of two outlets may be the same; a nurse is no official, a Swede no Dane."""
+    if any(_PRONOUN.match(voice.key.rpartition(" ")[2]) for voice in (a, b)):
+        return True
     if a.outlets & b.outlets or (a.states and b.states and not a.states & b.states):
         return False
     return (a.vague and b.vague) or a.key.rpartition(" ")[2] == b.key.rpartition(" ")[2]

@@ -77,6 +77,12 @@ def test_officials_of_two_outlets_may_be_the_same_a_nurse_is_not() -> None:
     assert _origins(two, claim(B, unnamed("a nurse"))) == (2, 2)
 
 
+def test_they_may_be_those_named_before() -> None:
+    assert _origins(claim(A, unnamed("two officials")), claim(A, unnamed("They"))) == (1, 2)
+    he = source(SourceKind.NAMED, "he")
+    assert _origins(claim(A, he), claim(B, he)) == (1, 2)
+
+
 def test_officials_of_two_states_are_not_the_same() -> None:
     told = claim(A, unnamed("a Peruvian official")), claim(B, unnamed("a Chilean diplomat"))
     assert _origins(*told) == (2, 2)
