@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from hearsay.records import Claim, Credibility, EventStatus, Status
 from hearsay.weigh.denials import side, split
 from hearsay.weigh.known import Known
-from hearsay.weigh.origins import taken_from_another, telling
+from hearsay.weigh.origins import first_hand, telling
 
 _WHAT = {
     EventStatus.HAPPENED: "that it happened",
@@ -33,12 +33,11 @@ def credibility(
 def _graded(
     claims: Sequence[Claim], status: EventStatus, origins: tuple[int, int], known: Known
 ) -> tuple[Credibility, str]:
-    told = telling(claims, status)
     if status == EventStatus.UNCONFIRMED:
         return Credibility.CANNOT_BE_JUDGED, "nobody says more than that it may be"
     if status == EventStatus.DENIED:
         return Credibility.IMPROBABLE, "nobody stands by it"
-    if all(taken_from_another(claim, told, known) for claim in told):
+    if not first_hand(telling(claims, status), known):
         return Credibility.CANNOT_BE_JUDGED, "all have it from one another"
     best, many = _by_origins(origins)
     denied = _denied(claims, status, known)

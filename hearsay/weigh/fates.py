@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from hearsay.records import Claim, Disagreement, Status
 from hearsay.weigh.known import Known
-from hearsay.weigh.origins import taken_from_another, wording
+from hearsay.weigh.origins import first_hand, wording
 from hearsay.weigh.voices import Voice, may_be_one, voice_of
 
 
@@ -28,8 +28,7 @@ _NOT_SO = (Status.NEGATED,)
 def confirmed(claims: Sequence[Claim], known: Known) -> Iterator[str]:
     """Ids of those of one event's claims that a surely independent voice takes the side of."""
     for side in (_SO, _NOT_SO):
-        told = [c for c in claims if c.status in side]
-        own = [c for c in told if not taken_from_another(c, told, known)]
+        own = first_hand([c for c in claims if c.status in side], known)
         heard: dict[str, tuple[Claim, Voice]] = {}
         for claim in own:
             voice = voice_of(claim, known)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, EventStatus, Status
 from hearsay.weigh.known import Known
 from hearsay.weigh.voices import Voice, by_weight, may_be_one, voice_of
@@ -20,11 +21,10 @@ def origins(
     claims: Sequence[Claim], status: EventStatus, known: Known
 ) -> tuple[tuple[int, int], str]:
     """The range and its reason in words; `claims` in order of publication."""
-    told = telling(claims, status)
-    first_hand = [c for c in told if not taken_from_another(c, told, known)]
-    if not first_hand:
+    heard = first_hand(telling(claims, status), known)
+    if not heard:
         return (1, 1), "origins: one that no report names; all have it from one another"
-    voices = _voices(first_hand, known)
+    voices = _voices(heard, known)
     counted: list[Voice] = []
     doubts: dict[str, Voice] = {}
     for voice in sorted(voices.values(), key=by_weight):
@@ -43,11 +43,11 @@ def telling(claims: Sequence[Claim], status: EventStatus) -> list[Claim]:
     return [c for c in claims if c.status != Status.NEGATED] or list(claims)
 
 
-def taken_from_another(claim: Claim, telling: Sequence[Claim], known: Known) -> bool:
-    """Whether a claim is taken from another outlet's report that tells of the event itself."""
-    own = known.reports[claim.report].outlet
-    theirs = {r.id for key in known.outlets.relayed(claim, own) for r in known.outlets.reports[key]}
-    return any(c.report in theirs for c in telling)
+def first_hand(told: Sequence[Claim], known: Known) -> list[Claim]:
+    """The claims that are not taken from another outlet which tells of the event itself."""
+    own = {c.id: known.reports[c.report].outlet for c in told}
+    tell = {name_key(outlet) for outlet in own.values()}
+    return [c for c in told if tell.isdisjoint(known.outlets.relayed(c, own[c.id]))]
 
 
 def _voices(claims: Sequence[Claim], known: Known) -> dict[str, Voice]:

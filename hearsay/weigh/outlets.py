@@ -18,6 +18,7 @@ class Outlets:
         for report in reports:
             self.reports[name_key(report.outlet)].append(report)
         self._entities = entities
+        self._relayed: dict[str, tuple[str, ...]] = {}
         self._names: dict[str, list[str]] = defaultdict(list)
         for name in sorted({_bare(r.outlet) for group in self.reports.values() for r in group}):
             for first in _NAME.findall(name)[:1]:
@@ -69,8 +70,11 @@ class Outlets:
 
     def relayed(self, claim: Claim, own: str) -> tuple[str, ...]:
         """Keys of other outlets in a claim's chain, the one that was read first."""
-        keys = (key for source in reversed(claim.attribution) for key in self.meant(source))
-        return tuple(dict.fromkeys(key for key in keys if key != name_key(own)))
+        if claim.id not in self._relayed:
+            keys = (key for source in reversed(claim.attribution) for key in self.meant(source))
+            others = dict.fromkeys(key for key in keys if key != name_key(own))
+            self._relayed[claim.id] = tuple(others)
+        return self._relayed[claim.id]
 
 
 def _bare(outlet: str) -> str:

@@ -65,9 +65,11 @@ def _voice(claim: Claim, known: Known) -> Voice:
 
 def chain_of(claim: Claim, known: Known) -> tuple[Voice, ...]:
     """The voices of a claim's chain, nearest to the fact first, each by itself."""
-    heard = _heard_by(claim, known.reports[claim.report].outlet, known)
-    made = (_cited(source, heard, known) for source in claim.attribution)
-    return tuple(_heard(voice, claim.report, heard) for voice in made)
+    if claim.id not in known.chains:
+        heard = _heard_by(claim, known.reports[claim.report].outlet, known)
+        made = (_cited(source, heard, known) for source in claim.attribution)
+        known.chains[claim.id] = tuple(_heard(voice, claim.report, heard) for voice in made)
+    return known.chains[claim.id]
 
 
 def _own(report: Report) -> Voice:
