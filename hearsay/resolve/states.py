@@ -1,6 +1,6 @@
 """What has become of each judgement: whether it holds, and if not, why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import (
@@ -33,14 +33,17 @@ def states(judgements: Sequence[Judgement], places: Places) -> dict[str, Judgeme
 
 def _graded_anew(judgements: Sequence[Judgement], finder: Finder) -> frozenset[str]:
     """Ids of the grades in whose place a later one about the same source stands."""
-    last: dict[str, str] = {}
-    found: set[str] = set()
-    for one in standing(judgements):
-        about = one.about if one.kind is JudgementKind.GRADE else ()
-        for key in (k for s in about for k in (finder.ids(s) or {name_key(s.name)})):
-            found |= {last[key]} if key in last else set()
-            last[key] = one.id
-    return frozenset(found)
+    graded = [one for one in standing(judgements) if one.kind is JudgementKind.GRADE]
+    last = {key: one.id for one in graded for key in _sources(one, finder)}
+    return frozenset(
+        one.id for one in graded if any(last[key] != one.id for key in _sources(one, finder))
+    )
+
+
+def _sources(grade: Judgement, finder: Finder) -> Iterator[str]:
+    """What tells the sources that a grade is about: their parts, or the name of an outlet."""
+    for subject in grade.about:
+        yield from finder.ids(subject) or (name_key(subject.name),)
 
 
 def _is_there(one: Judgement, finder: Finder) -> bool:
