@@ -54,6 +54,12 @@ def test_a_state_outlet_may_speak_for_its_state() -> None:
     assert told("El Comercio")[0] == (3, 3)
 
 
+def test_a_state_outlet_concedes_nothing_for_its_state() -> None:
+    cited = claim(A, source(SourceKind.OUTLET, "Agencia Andina"))
+    denied = claim(B, official(ARMY), status=Status.NEGATED)
+    assert weigh([A, B], [ARMY], [cited, denied]).events[0].status == EventStatus.CONTESTED
+
+
 def test_a_semi_official_outlet_that_is_cited_may_speak_for_its_state() -> None:
     iran = Entity(id="Eirn", name="Iran", kind=EntityKind.PLACE, country="IRN")
     cited = source(SourceKind.OUTLET, "the Tasnim news agency")
