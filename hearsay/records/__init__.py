@@ -21,6 +21,7 @@ from hearsay.records.judgement import (
     standing,
     undone,
 )
+from hearsay.records.kept import Bearer, Told, Who
 from hearsay.records.problem import Problem
 from hearsay.records.reading import (
     Argument,
@@ -60,13 +61,12 @@ from hearsay.records.words import (
 )
 
 __all__ = [
-    "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Claim", "Credibility",
-    "Disagreement",
-    "Entity", "EntityKind", "Event", "EventStatus", "EventType", "Evidence", "Field",
-    "HearsayError", "Judgement", "JudgementError", "JudgementKind", "JudgementState",
+    "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Bearer", "Claim", "Credibility",
+    "Disagreement", "Entity", "EntityKind", "Event", "EventStatus", "EventType", "Evidence",
+    "Field", "HearsayError", "Judgement", "JudgementError", "JudgementKind", "JudgementState",
     "LedgerError", "Mention", "Name", "NotFoundError", "Ownership", "Part", "Problem", "Quantity",
     "QueryError", "Reading", "Record", "Reference", "Relay", "Reliability", "Report", "ReportEntry",
     "Role", "Source", "SourceEntry", "SourceKind", "Span", "Status", "Subject", "SubjectKind",
-    "Timex", "Trigger", "WeightsError", "When", "content_id", "from_json", "in_time", "json_schema",
-    "new_judgement", "new_report", "standing", "to_json", "undone",
+    "Timex", "Told", "Trigger", "WeightsError", "When", "Who", "content_id", "from_json", "in_time",
+    "json_schema", "new_judgement", "new_report", "standing", "to_json", "undone",
 ]  # fmt: skip
