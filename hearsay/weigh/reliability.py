@@ -32,7 +32,7 @@ def reliability(confirmed: int, contradicted: int) -> tuple[Reliability, str]:
     """
     tested = confirmed + contradicted
     if tested < _ENOUGH:
-        return Reliability.F, f"put to the test by others {tested} times, {_ENOUGH} are needed"
+        return Reliability.F, f"others put {tested} of its events to the test, {_ENOUGH} are needed"
     told = f"{confirmed} of {tested} events confirmed by an independent voice"
     if contradicted:
         told += f", {contradicted} only contradicted"

@@ -41,7 +41,7 @@ def test_the_rules(confirmed: int, contradicted: int, grade: str) -> None:
 
 
 def test_the_rule_is_told() -> None:
-    assert reliability(1, 2)[1] == "put to the test by others 3 times, 5 are needed"
+    assert reliability(1, 2)[1] == "others put 3 of its events to the test, 5 are needed"
     assert reliability(7, 2)[1] == (
         "7 of 9 events confirmed by an independent voice, 2 only contradicted"
     )
