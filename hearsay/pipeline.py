@@ -172,12 +172,13 @@ def picture_of(known: Known) -> Picture:
     """Resolve and weigh what is known."""
     days = {r.id: r.published for r in known.reports}
     joined = resolved(known.entities, known.claims, known.ruled, days, known.settled)
-    weighed = weigh(known.reports, joined.entities, joined.claims)
+    weighed = weigh(known.reports, joined.entities, joined.claims, known.ruled)
     entries = (_entry(r, known.versions.get(r.id, 1)) for r in known.reports)
     record = Record(
         reports=tuple(sorted(entries, key=lambda r: r.id)),
         entities=joined.entities,
-        claims=joined.claims,
+        claims=weighed.claims,
+        sources=weighed.sources,
         events=weighed.events,
         disagreements=weighed.disagreements,
         relays=weighed.relays,
