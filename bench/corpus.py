@@ -15,7 +15,7 @@ from hearsay.records import Claim, Entity, Mention, Report, Source, When, conten
 BEGIN = date(2000, 1, 1)
 A_DAY = 20
 """Reports a day: what one who follows an affair may collect."""
-SENTENCES = 18
+SENTENCES = 9
 """Of a report."""
 OUTLETS = ("Gull Post", "Tide News", "Pier Radio", "Harbour Gazette", "Mole Times")
 

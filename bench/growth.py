@@ -46,8 +46,9 @@ def main(arguments: list[str]) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(prog="python -m bench growth", description=__doc__)
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
-    parser.add_argument("--sizes", default=",".join(map(str, SIZES)),
-                        help="reports in the ledger, from small to large (default: %(default)s)")  # fmt: skip
+    parser.add_argument(
+        "--sizes", default=",".join(map(str, SIZES)), help="reports in the ledger (%(default)s)"
+    )
     a = parser.parse_args(arguments)
     if not (a.corpora / "gmb").is_dir():
         parser.error(f"no folder gmb in {a.corpora}: name the corpora with --corpora")
