@@ -27,7 +27,7 @@ from hearsay.records import Report
 from hearsay.upkeep import catch_up
 
 SIZES = (1_000, 10_000, 100_000)
-TEXTS, NEW, BATCH = 1_000, 100, 200
+TEXTS, NEW, BATCH = 1_000, 100, 500
 FLOOR = 1.5
 """Most that adding at the largest size may take, as a multiple of the smallest."""
 
