@@ -16,7 +16,7 @@ from hearsay.ledger import Ledger
 from hearsay.read import Reader
 from hearsay.records import Claim, Entity, Judgement, Problem, Record, Report, ReportEntry
 from hearsay.resolve import Settled, moved, resolved, retracted
-from hearsay.upkeep import catch_up, settled
+from hearsay.upkeep import BATCH, catch_up, settled
 from hearsay.weigh import weigh
 
 Progress = Callable[[int, int], None]
@@ -101,6 +101,8 @@ def add(
         counts["claims"] += len(found.claims)
         counts["entities"] += len(found.entities)
         step("added")
+        if not seen["added"] % BATCH:
+            catch_up(ledger)
     ledger.note(faults)
     catch_up(ledger)
     counts.update(added=seen["added"], known=seen["known"])

@@ -4,7 +4,7 @@ A report is settled when its names and claims have been compared with their neig
 it waits; whoever is interrupted goes on where the last transaction ended.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Self
 
 import msgspec
@@ -31,15 +31,12 @@ class _Judged(Struct, frozen=True):
         return msgspec.json.decode(kept or "{}", type=cls)
 
 
-def catch_up(ledger: Ledger, progress: Callable[[int], None] | None = None) -> None:
-    """Settle all reports that wait; `progress` is told how many more are done."""
-    while True:
+def catch_up(ledger: Ledger) -> None:
+    """Settle all reports that wait, and what is ruled otherwise since."""
+    waits = True
+    while waits:
         with ledger.settling() as kept:
-            done = _settle(kept)
-        if not done:
-            return
-        if progress:
-            progress(done)
+            waits = _settle(kept) > 0
 
 
 def settled(ledger: Ledger, entities: Collection[Entity]) -> Settled | None:

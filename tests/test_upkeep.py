@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import quay
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from test_judgements import affairs
 
 from hearsay.ledger import Ledger
+from hearsay.ledger.schema import migrations, open_engine
 from hearsay.pipeline import Interpretation, known, picture, picture_of
 from hearsay.records import Judgement, Record, to_json
+from hearsay.resolve.settling import RULES
 from hearsay.upkeep import catch_up
 
 Row = Interpretation | Judgement
@@ -52,3 +55,45 @@ def test_any_batches_come_to_what_joining_all_at_once_gives(
             if data.draw(st.integers(0, 5), "is retracted") == 0:
                 ledger.retract(data.draw(st.sampled_from(reports)))
         assert to_json(picture(ledger)) == to_json(_at_once(ledger))
+
+
+@settings(max_examples=15, deadline=None)
+@given(affairs())
+def test_what_is_kept_can_be_made_anew(
+    affair: tuple[list[Interpretation], list[Judgement]],
+) -> None:
+    with TemporaryDirectory() as folder, Ledger.open(Path(folder, "a.db")) as ledger:
+        for row in (*affair[0], *affair[1]):
+            _put(ledger, row)
+        before = picture(ledger)
+        with ledger.settling() as kept:
+            kept.forget()
+        assert picture(ledger) == before
+
+
+def test_a_ledger_of_an_older_schema_is_settled_when_it_is_asked(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    one = quay.told("Gull Post", 0, [("Olga Brandt", "met", 1)])
+    other = quay.told("Tide News", 0, [("Olga Brandt", "met", 1)])
+    old = Ledger(open_engine(path, True, migrations()[:2]))
+    for told in (one, other):
+        _put(old, told)
+    old.close()
+    with Ledger.open(path) as ledger:
+        assert len(picture(ledger).events) == 1
+        with ledger.kept() as kept:
+            assert not kept.waiting(1)
+            assert len(kept.events()) == 2
+
+
+def test_what_is_settled_by_other_rules_is_settled_again(tmp_path: Path) -> None:
+    told = quay.told("Gull Post", 0, [("Olga Brandt", "met", 1)])
+    with quay.filled(tmp_path / "a.db", told) as ledger:
+        catch_up(ledger)
+        with ledger.settling() as kept:
+            kept.settle_by("rules of old", "")
+            kept.claims.keep_events({told.claims[0].id: "H0"})
+        assert [event.claims for event in picture(ledger).events] == [(told.claims[0].id,)]
+        with ledger.kept() as kept:
+            assert kept.settled_by()[0] == RULES
+            assert "H0" not in kept.events().values()
