@@ -83,6 +83,7 @@ def _settle(kept: Settling) -> int:
     if reports:
         settle(kept, said(reports), said, Rules(now.pairs, before.pairs))
         kept.done(waiting)
+    if reports or now != before:
         kept.settle_by(RULES, msgspec.json.encode(now).decode())
     return len(reports)
 
