@@ -28,7 +28,7 @@ class Chains:
         if not links:
             found = self._around(trigger, sentence)
         chain = self._in_clause(trigger, sentence, [s for s in found if s is not None])
-        if not any(s.span and sentence.overlaps(s.cue or s.span) for s in chain):
+        if not any(s.span and sentence.overlaps(s.span) for s in chain):
             told = self._closing(trigger, sentence) or self._counting(trigger, sentence)
             chain = [told] if told else chain
         return tuple(self._relayed(self._cited(chain, trigger), sentence))

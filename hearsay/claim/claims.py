@@ -10,10 +10,11 @@ from hearsay.claim.attribution import Chains
 from hearsay.claim.cast import Cast, Member, fill_names
 from hearsay.claim.days import Days
 from hearsay.claim.fillers import Fillers
-from hearsay.claim.numbers import bounds
 from hearsay.claim.participants import Participants
 from hearsay.claim.places import Places
+from hearsay.claim.quantities import quantities
 from hearsay.claim.reasons import status_reason, when_reason
+from hearsay.claim.recounts import Recounts
 from hearsay.claim.reference import Pointers
 from hearsay.claim.retold import fill_retold
 from hearsay.claim.roles import note_homes, note_roles
@@ -26,7 +27,6 @@ from hearsay.records import (
     EntityKind,
     EventType,
     Evidence,
-    Quantity,
     Reading,
     Report,
     Role,
@@ -52,6 +52,7 @@ def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[C
     maker = ClaimMaker(report, reading)
     cast = maker.cast
     claims = fill_retold(report.text, [maker.make(t) for t in maker.triggers()])
+    claims = Recounts(report.text, maker.chains.sources, maker.sentence).added(claims)
     claims = fill_answers(report.published, claims)
     used = {cast.entity_id(m) for m in cast.members.values() if _worth_keeping(m)}
     used |= {i for c in claims for i in _ids(c)}
@@ -163,7 +164,7 @@ class ClaimMaker:
             when=when,
             basis=basis,
             attribution=chain,
-            quantities=self._quantities(trigger),
+            quantities=quantities(text, trigger),
             intensity=round(catalogue.plover_score(trigger.type, trigger.mode), 2),
             span=sentence,
             evidence=tuple(evidence),
@@ -306,13 +307,3 @@ class ClaimMaker:
         reason = when_reason(words, time, self.report.published.isoformat())
         basis = Basis.RELATIVE if time.relative else Basis.STATED
         return When(time.earliest, time.latest), basis, (reason,)
-
-    def _quantities(self, trigger: Trigger) -> tuple[Quantity, ...]:
-        out = []
-        for argument in trigger.arguments:
-            if argument.role == Role.QUANTITY:
-                least, most = bounds(argument.span.of(self.report.text))
-                if least is not None or most is not None:
-                    what = argument.what or "other"
-                    out.append(Quantity(what=what, min=least, max=most, span=argument.span))
-        return tuple(out)
