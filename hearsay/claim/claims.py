@@ -18,7 +18,7 @@ from hearsay.claim.recounts import Recounts
 from hearsay.claim.reference import Pointers
 from hearsay.claim.retold import fill_retold
 from hearsay.claim.roles import note_homes, note_roles
-from hearsay.claim.status import status_of
+from hearsay.claim.status import is_ahead, status_of
 from hearsay.records import (
     Argument,
     Basis,
@@ -144,6 +144,8 @@ class ClaimMaker:
             recipients = self._hosts(recipients, actors, evidence)
         when, basis, reasons = self._when(trigger, evidence)
         status, marker = status_of(text, sentence, trigger)
+        if is_ahead(trigger, status, when, self.report.published):
+            status, marker = Status.PLANNED, evidence[-1].span
         if marker:
             evidence.append(Evidence(part="status", span=marker))
         chain = self.chains.chain(trigger, sentence)

@@ -4,9 +4,11 @@ Language is regular where something is called off or is said never to have been;
 """
 
 import re
+from datetime import date
 
+from hearsay.claim.answers import SPEECH
 from hearsay.claim.reasons import status_marker
-from hearsay.records import EventType, Span, Status, Trigger
+from hearsay.records import EventType, Span, Status, Trigger, When
 
 _OFF = (
     r"(?:cancel(?:l?ed|l?ing|s)|call(?:ed|ing|s) off|put(?:ting|s)? off|postpon(?:ed|ing|es)|"
@@ -57,10 +59,21 @@ def status_of(text: str, sentence: Span, trigger: Trigger) -> tuple[Status, Span
     return trigger.status, status_marker(text, sentence, trigger)
 
 
+def is_ahead(trigger: Trigger, status: Status, when: When | None, published: date) -> bool:
+    """Whether an event that is told as done has its day after the report: `their next meeting`.
+
+    An act of speech has the days of its content: `demanded a reply by Friday`.
+    """
+    done = status == Status.ACTUAL and trigger.type not in SPEECH
+    return done and when is not None and when.earliest > published
+
+
 def _settled(text: str, sentence: Span, trigger: Trigger) -> Span | None:
     """The words by which an event is off or never was."""
     if trigger.status not in (Status.ACTUAL, Status.PLANNED):
         return None
+    if _puts_off(text, trigger):
+        return trigger.span
     start, end = trigger.span.start, trigger.span.end
     for pattern in (_CALLS_OFF, _NO_SUCH, _FALSE, _DENIED):
         found = pattern.search(text, sentence.start, start)
@@ -74,6 +87,16 @@ def _settled(text: str, sentence: Span, trigger: Trigger) -> Span | None:
     if found is None or _goes_on(trigger, found.group(1)):
         return None
     return Span(*found.span(1))
+
+
+def _puts_off(text: str, trigger: Trigger) -> bool:
+    """Whether the trigger calls off what it stands for: `put off the handover`, to no new day."""
+    off = trigger.type != EventType.REJECT and trigger.status == Status.ACTUAL
+    return (
+        off
+        and re.fullmatch(_OFF, trigger.span.of(text), re.IGNORECASE) is not None
+        and not re.compile(r"[^.;,]*? (?:until|till|to (?=[A-Z\d]))").match(text, trigger.span.end)
+    )
 
 
 def _condition(text: str, sentence: Span, trigger: Trigger) -> Span | None:

@@ -24,8 +24,11 @@ class Outlets:
                 self._names[first].append(name)
 
     def meant(self, source: Source) -> tuple[str, ...]:
-        """Keys of the outlets that a link of a chain may cite; more than one where it is short."""
-        if source.kind != SourceKind.OUTLET:
+        """Keys of the outlets that a link of a chain may cite; more than one where it is short.
+
+        A full name is enough, as whatever kind of source the name was read.
+        """
+        if source.kind != SourceKind.OUTLET and name_key(source.text) not in self.reports:
             return ()
         entity = self._entities.get(source.entity or "")
         forms = [source.text, *((entity.name, *entity.aliases) if entity else ())]

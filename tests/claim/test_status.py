@@ -1,5 +1,7 @@
 """Whether an event happened, where the words around it settle that."""
 
+from datetime import date
+
 import pytest
 from scenes import Scene
 
@@ -57,3 +59,41 @@ def test_a_plan_that_hangs_on_another_is_conditional(text: str, marker: str | No
     assert told.claim.status == (Status.CONDITIONAL if marker else Status.PLANNED)
     if marker:
         assert scene.span(marker) in {e.span for e in told.claim.evidence if e.part == "status"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru put off the handover of the camp.", Status.NEGATED),
+        ("Peru put off the handover until May.", Status.ACTUAL),
+        ("Peru put off the handover to 12 May.", Status.ACTUAL),
+    ],
+)
+def test_what_is_put_off_under_that_word_is_not_done(text: str, status: Status) -> None:
+    (told,) = Scene(text).tell("put off", type_=EventType.RETREAT).claims()
+    assert told.claim.status == status
+
+
+def test_to_call_off_is_an_act_of_its_own() -> None:
+    (told,) = (
+        Scene("Peru called off the talks.").tell("called off", type_=EventType.REJECT).claims()
+    )
+    assert told.claim.status == Status.ACTUAL
+
+
+@pytest.mark.parametrize(
+    ("type_", "day", "status"),
+    [
+        (EventType.CONSULT, date(2033, 5, 12), Status.PLANNED),
+        (EventType.CONSULT, date(2033, 5, 4), Status.ACTUAL),
+        (EventType.REQUEST, date(2033, 5, 12), Status.ACTUAL),
+    ],
+)
+def test_what_has_its_day_after_the_report_is_planned(
+    type_: EventType, day: date, status: Status
+) -> None:
+    scene = Scene("It is their third encounter, on May 12.")
+    (told,) = scene.tell("encounter", type_=type_, times={"May 12": day}).claims()
+    assert told.claim.status == status
+    marked = scene.span("May 12") in {e.span for e in told.claim.evidence if e.part == "status"}
+    assert marked == (status == Status.PLANNED)

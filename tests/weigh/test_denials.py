@@ -127,3 +127,10 @@ def test_one_number_that_both_tell_is_enough() -> None:
 def test_what_did_not_happen_at_first_and_then_did_has_happened() -> None:
     told = claim(A, status=NO), claim(A)
     assert _weighed(*told) == (EventStatus.HAPPENED, [])
+
+
+def test_what_is_told_only_as_called_off_had_been_planned() -> None:
+    off = claim(A, status=Status.NEGATED, sentence="The crew shelved the strike on Monday.")
+    assert _weighed(off)[0] == EventStatus.CANCELLED
+    never = claim(A, status=Status.NEGATED, sentence="There was no strike on Monday.")
+    assert _weighed(never)[0] == EventStatus.DENIED
