@@ -65,7 +65,7 @@ class Recounts:
             of = _counted(found, told)
             source = self.sources.of(found.who, None, found.cue) if of else None
             if of is not None and source is not None:
-                told = [_without(c, found.number) for c in told]
+                told = [_without(c, found.number) for c in told if not _at(found, c)]
                 told.append(self._made(found, of, source))
         return tuple(told)
 
@@ -107,8 +107,8 @@ def _recounts(text: str) -> Iterator[Recount]:
 
 
 def _counted(found: Recount, told: Sequence[Claim]) -> Claim | None:
-    """The nearest event before that is counted so; none where the words tell of an event anew."""
-    if any(found.who.start <= _place(c).start <= found.at.end for c in told):
+    """The nearest event before that is counted so; none where the words tell of another anew."""
+    if any(found.who.start <= _place(c).start <= found.at.end and not _at(found, c) for c in told):
         return None
     before = [
         c for c in told
@@ -123,6 +123,11 @@ def _fits(claim: Claim, what: str | None) -> bool:
     if what is None:
         return bool(claim.quantities)
     return any(q.what == what for q in claim.quantities) or claim.type == _TYPES[what]
+
+
+def _at(found: Recount, claim: Claim) -> bool:
+    """Whether a claim was read at the words that count, `put` or `crowd`."""
+    return _place(claim).overlaps(found.at) or _place(claim).overlaps(found.cue)
 
 
 def _place(claim: Claim) -> Span:
