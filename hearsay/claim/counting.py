@@ -31,6 +31,14 @@ def counter(text: str, sentence: Span, trigger: Span) -> tuple[Span, Span] | Non
     return _spans(found, start) if found else None
 
 
+def counts(text: str, span: Span, trigger: Span) -> bool:
+    """Whether a span of the trigger's sentence is whoever counts, and takes no part."""
+    start = max(text.rfind(". ", 0, trigger.start) + 2, text.rfind("\n", 0, trigger.start) + 1)
+    stop = re.compile(r"\. |\n|$").search(text, trigger.end)
+    found = counter(text, Span(start, stop.start() if stop else len(text)), trigger)
+    return found is not None and found[0].overlaps(span)
+
+
 def _spans(found: re.Match[str], at: int) -> tuple[Span, Span]:
     """Who and cue as spans of the text in which the search began at an offset."""
     who, cue = found.span("who"), found.span("cue")

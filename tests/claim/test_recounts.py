@@ -77,3 +77,11 @@ def test_a_noun_that_counts_has_the_number_before_it() -> None:
     assert [(q.what, q.min) for q in told.claim.quantities] == [("arrested", 2)]
     (other,) = Scene("Two fair talks.").tell("talks").claims()
     assert other.claim.quantities == ()
+
+
+def test_whoever_counts_takes_no_part() -> None:
+    text = "Forty men died in the raid by the navy's count."
+    scene = Scene(text).tell("raid", (ACTOR, "the navy"), type_=EventType.ASSAULT)
+    (told,) = scene.claims()
+    assert told.actors == []
+    assert [s.text for s in told.claim.attribution] == ["the navy"]
