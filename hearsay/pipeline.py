@@ -167,7 +167,8 @@ def record_of(
 
 def picture_of(known: Known) -> Picture:
     """Resolve and weigh what is known."""
-    joined = resolved(known.entities, known.claims, known.ruled)
+    days = {r.id: r.published for r in known.reports}
+    joined = resolved(known.entities, known.claims, known.ruled, days)
     weighed = weigh(known.reports, joined.entities, joined.claims)
     entries = (_entry(r, known.versions.get(r.id, 1)) for r in known.reports)
     record = Record(

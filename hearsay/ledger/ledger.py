@@ -4,7 +4,8 @@ So nothing is lost, reading twice adds nothing, and what is known is a function 
 Only live readings count: those that have not been retracted.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +17,7 @@ from hearsay.ledger import queries, rows, tables
 from hearsay.ledger.engine import reading, writing
 from hearsay.ledger.schema import migrations, open_engine
 from hearsay.ledger.search import search
+from hearsay.ledger.settling import Settling
 from hearsay.ledger.tables import Counts, Hit
 from hearsay.records import Claim, Entity, Judgement, Problem, Report
 
@@ -152,6 +154,12 @@ class Ledger:
         """Count the live reports, claims and entities."""
         with reading(self._engine) as connection:
             return queries.counts(connection)
+
+    @contextmanager
+    def settling(self) -> Iterator[Settling]:
+        """Give one transaction in which to settle what has come, gone or changed."""
+        with writing(self._engine) as connection:
+            yield Settling(connection)
 
     def stamp(self) -> str:
         """Name the state of the ledger; another whenever a row is added or retracted."""

@@ -61,9 +61,17 @@ def report(connection: sa.Connection, report_id: str) -> Report | None:
     return rows.to_report(row) if row else None
 
 
-def reports_in_order(connection: sa.Connection, as_of: date | None) -> list[Report]:
-    """Give the live reports, the latest version of a page after the earlier ones."""
+def reports_in_order(
+    connection: sa.Connection, as_of: date | None, pages_of: Collection[str] | None = None
+) -> list[Report]:
+    """Give the live reports, the latest version of a page after the earlier ones.
+
+    With `pages_of` only these reports and those of the same pages.
+    """
     query = _in_order(reports)
+    if pages_of is not None:
+        own = sa.select(reports.c.url).where(reports.c.id.in_(_among(pages_of)))
+        query = query.where(sa.or_(reports.c.id.in_(_among(pages_of)), reports.c.url.in_(own)))
     if as_of is not None:
         query = query.where(reports.c.published <= as_of)
     return [rows.to_report(row) for row in connection.execute(query).mappings()]
@@ -84,9 +92,7 @@ def bodies(connection: sa.Connection, table: sa.Table, only: Collection[str] | N
     """Give the live bodies of claims or entities, of some reports or of all, by id and report."""
     query = sa.select(table.c.body).join(readings).where(_LIVE)
     if only is not None:
-        # One JSON parameter, since SQLite bounds how many a statement may have.
-        wanted = sa.func.json_each(msgspec.json.encode(sorted(only)).decode()).table_valued("value")
-        query = query.where(readings.c.report.in_(sa.select(wanted.c.value)))
+        query = query.where(readings.c.report.in_(_among(only)))
     return list(connection.execute(query.order_by(table.c.id, readings.c.report)).scalars())
 
 
@@ -142,6 +148,12 @@ def stamp(connection: sa.Connection) -> str:
         sa.func.max(readings.c.added),
     )
     return "-".join(str(part or 0) for part in connection.execute(query).one())
+
+
+def _among(ids: Collection[str]) -> sa.Select[Any]:
+    """Ids as one parameter of JSON, since SQLite bounds how many a statement may have."""
+    wanted = sa.func.json_each(msgspec.json.encode(sorted(ids)).decode()).table_valued("value")
+    return sa.select(wanted.c.value)
 
 
 def _in_order(*columns: sa.Table | sa.Column[Any]) -> sa.Select[Any]:

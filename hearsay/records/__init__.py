@@ -20,6 +20,7 @@ from hearsay.records.judgement import (
     standing,
     undone,
 )
+from hearsay.records.kept import Bearer, Told, Who
 from hearsay.records.problem import Problem
 from hearsay.records.reading import (
     Argument,
@@ -57,12 +58,12 @@ from hearsay.records.words import (
 )
 
 __all__ = [
-    "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Claim", "Disagreement",
-    "Entity", "EntityKind", "Event", "EventStatus", "EventType", "Evidence", "Field",
-    "HearsayError", "Judgement", "JudgementError", "JudgementKind", "JudgementState",
-    "LedgerError", "Mention", "Name", "NotFoundError", "Part", "Problem", "Quantity",
-    "QueryError", "Reading", "Record", "Reference", "Relay", "Report", "ReportEntry", "Role",
-    "Source", "SourceKind", "Span", "Status", "Subject", "SubjectKind", "Timex", "Trigger",
-    "WeightsError", "When", "content_id", "from_json", "in_time", "json_schema",
+    "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Bearer", "Claim",
+    "Disagreement", "Entity", "EntityKind", "Event", "EventStatus", "EventType", "Evidence",
+    "Field", "HearsayError", "Judgement", "JudgementError", "JudgementKind", "JudgementState",
+    "LedgerError", "Mention", "Name", "NotFoundError", "Part", "Problem", "Quantity", "QueryError",
+    "Reading", "Record", "Reference", "Relay", "Report", "ReportEntry", "Role", "Source",
+    "SourceKind", "Span", "Status", "Subject", "SubjectKind", "Timex", "Told", "Trigger",
+    "WeightsError", "When", "Who", "content_id", "from_json", "in_time", "json_schema",
     "new_judgement", "new_report", "standing", "to_json", "undone",
 ]  # fmt: skip

@@ -1,64 +1,54 @@
 """The entities of many reports joined by name: a function of the set, not of its order."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Entity, EntityKind, content_id
+from hearsay.resolve.bearers import bearer, best
 from hearsay.resolve.groups import Groups
-
-_AREA = re.compile(r"(?<=\w) (?:state|province|region|city|county|governorate|district)$")
-_MINISTRY = re.compile(r"^(ministry|department) of (?:the )?([\w ]+)$")
-_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th) [A-Z]")
-"""How the name of the `5th Division` begins."""
+from hearsay.resolve.judged import Pair, begun, ids_of
+from hearsay.resolve.names import BODIES, full_names, is_named, short_forms, surname
 
 
 def join_entities(
-    entities: Sequence[Entity], begun: Groups | None = None
+    entities: Sequence[Entity], ruled: Sequence[Pair] = ()
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """Entities across reports, sorted by id, and for each report's entity id the joined one's.
 
-    Two are one if they share a full name and neither kind nor country speaks against it; a
-    surname alone joins the one person who bears it. `begun` are groups of them to go on from.
+    What is ruled comes first; those alike in all that joining looks at go together.
     """
-    ordered = sorted(entities, key=lambda e: e.id)
-    groups = begun or Groups(e.id for e in ordered)
+    judged = ids_of(ruled)
+    of = {e.id: bearer(e, judged) for e in entities}
+    bearers = {b.id: b for b in of.values()}
+    groups = begun(bearers, ruled)
+    join_bearers(groups, bearers.values())
+    members: dict[str, list[Entity]] = defaultdict(list)
+    for one in sorted(entities, key=lambda e: e.id):
+        members[groups.of(of[one.id].id)].append(one)
+    joined = {least: merged(least, found) for least, found in members.items()}
+    to = {e.id: joined[least].id for least, found in members.items() for e in found}
+    return tuple(sorted(joined.values(), key=lambda e: e.id)), to
+
+
+def join_bearers(groups: Groups, bearers: Iterable[Entity]) -> None:
+    """Join those that may be one: they share a full name and neither kind nor country speaks
+    against it; a surname alone joins the one person who bears it.
+    """
+    ordered = sorted(bearers, key=lambda e: e.id)
     by_id = {e.id: e for e in ordered}
     for ids in _by_name(ordered).values():
         _join_compatible(groups, [by_id[i] for i in ids])
     _join_surnames(groups, ordered)
     _join_short(groups, ordered)
-    joined, to = [], {}
-    for members in groups.all():
-        entity = merged([by_id[i] for i in members])
-        joined.append(entity)
-        to.update(dict.fromkeys(members, entity.id))
-    return tuple(sorted(joined, key=lambda e: e.id)), to
 
 
 def _by_name(entities: Iterable[Entity]) -> dict[str, list[str]]:
     index: dict[str, list[str]] = defaultdict(list)
     for e in entities:
-        for name in {_key(e), *(name_key(a) for a in e.aliases if _telling(e, a))}:
-            if e.kind != EntityKind.PERSON or " " in name:
-                index[name].append(e.id)
+        for name in full_names(e):
+            index[name].append(e.id)
     return dict(sorted(index.items()))
-
-
-def _key(entity: Entity) -> str:
-    """The name as it is compared: `Jujuy state` is Jujuy, `Ministry of Trade` `Trade Ministry`."""
-    name = name_key(entity.name)
-    if entity.kind == EntityKind.PLACE:
-        return _AREA.sub("", name)
-    return _MINISTRY.sub(r"\2 \1", name.replace("foreign affairs", "foreign"))
-
-
-def _telling(entity: Entity, alias: str) -> bool:
-    """Whether an alias by itself is enough to know the entity by."""
-    if entity.kind == EntityKind.PERSON:
-        return " " in alias
-    return alias[:1].isupper() and (" " in alias or alias.isupper())
 
 
 def _join_compatible(groups: Groups, entities: list[Entity]) -> None:
@@ -107,38 +97,26 @@ def _misread(a: Entity, b: Entity) -> bool:
     return a.name[:1].isupper() and b.name[:1].isupper()
 
 
-def is_named(entity: Entity) -> bool:
-    """Whether the entity has a name of its own; "the attackers" may be anybody."""
-    forms = (entity.name, *entity.aliases)
-    return any(form[:1].isupper() or _NUMBERED.match(form) for form in forms)
-
-
 def _join_surnames(groups: Groups, entities: Sequence[Entity]) -> None:
-    people = [e for e in entities if e.kind == EntityKind.PERSON]
-    bearers: dict[str, set[str]] = defaultdict(set)
+    people = [e for e in entities if e.kind == EntityKind.PERSON and is_named(e)]
+    bearers: dict[str | None, set[str]] = defaultdict(set)
     for e in people:
-        words = name_key(e.name).split()
-        if len(words) > 1:
-            bearers[words[-1]].add(groups.of(e.id))
+        bearers[surname(e)].add(groups.of(e.id))
     for e in people:
-        name = name_key(e.name)
-        found = groups.open_to(e.id, bearers.get(name, ()))
+        found = groups.open_to(e.id, bearers.get(name_key(e.name), ()))
         if len(found) == 1:
             groups.join(e.id, found.pop())
-
-
-_BODIES = (EntityKind.ORGANISATION, EntityKind.FACILITY)
 
 
 def _join_short(groups: Groups, entities: Sequence[Entity]) -> None:
     """Join a body to the only one of a longer name that ends alike: `Border Watch`, `Salta Border
     Watch`; or whose first and last words it has: `Salta Hospital`, `Salta General Hospital`.
     """
-    bodies = [e for e in entities if e.kind in _BODIES and e.name[:1].isupper()]
+    bodies = [e for e in entities if e.kind in BODIES and e.name[:1].isupper()]
     names = {e.id: tuple(name_key(e.name).split()) for e in bodies}
     longer: dict[tuple[str, ...], dict[tuple[str, str | None], Entity]] = defaultdict(dict)
     for body in bodies:
-        for short in _short_forms(names[body.id]):
+        for short in short_forms(names[body.id]):
             longer[short][groups.of(body.id), body.country] = body
     for body in bodies:
         fits = (e.id for e in longer[names[body.id]].values() if _same_country(body, e))
@@ -147,40 +125,32 @@ def _join_short(groups: Groups, entities: Sequence[Entity]) -> None:
             groups.join(body.id, found.pop())
 
 
-def _short_forms(name: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """What a name of three words and more is cut to: its end, or all but a word in the middle."""
-    ends = {name[at:] for at in range(1, len(name) - 1)}
-    return ends | {name[:at] + name[at + 1 :] for at in range(1, len(name) - 1)}
-
-
 def _same_country(a: Entity, b: Entity) -> bool:
     return a.country is None or b.country is None or a.country == b.country
 
 
-def merged(members: list[Entity]) -> Entity:
-    """One entity of several: the commonest kind and country, the best name, all forms."""
-    kinds = Counter(e.kind for e in members)
-    kind = min(kinds, key=lambda k: (-kinds[k], k))
-    countries = Counter(e.country for e in members if e.country)
-    forms = Counter(e.name for e in members)
-    if kind == EntityKind.PERSON:
-        name = min(forms, key=lambda f: (-len(f.split()), -forms[f], f))
-    else:
-        name = min(forms, key=lambda f: (-forms[f], -len(f), f))
+def merged(least: str, members: Sequence[Entity]) -> Entity:
+    """One entity of several: the commonest kind and country, the best name, all forms.
+
+    Its id is made of the least id of those who bear its names.
+    """
+    name, kind, country = best([(e, 1) for e in members])
     aliases = {form for e in members for form in (e.name, *e.aliases)} - {name}
-    mentions = tuple(sorted({m for e in members for m in e.mentions}))
     sectors = Counter(e.sector for e in members if e.sector)
     known = sorted((e for e in members if e.geonameid), key=lambda e: (e.geonameid or 0, e.id))
     town = known[0] if known and kind == EntityKind.PLACE else None
     return Entity(
-        id=content_id("E", min(e.id for e in members)),
+        id=content_id("E", least),
         name=name,
         kind=kind,
         aliases=tuple(sorted(aliases)),
-        country=min(countries, key=lambda c: (-countries[c], c)) if countries else None,
+        country=country,
         roles=tuple(sorted({role for e in members for role in e.roles})),
         sector=min(sectors, key=lambda s: (-sectors[s], s)) if sectors else None,
         geonameid=town.geonameid if town else None,
         point=town.point if town else None,
-        mentions=mentions,
+        mentions=tuple(sorted({m for e in members for m in e.mentions})),
     )
+
+
+__all__ = ["is_named", "join_bearers", "join_entities", "merged"]

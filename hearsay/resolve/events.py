@@ -1,48 +1,84 @@
 """Which claims tell of one happening: pairs are scored, and groups grow from the surest pair.
 
-Claims are paired only with neighbours (same family of types and a shared participant, place,
-day or trigger word), and pairs are taken in an order that depends on nothing but the claims
-themselves.
+Pairs are taken in an order that depends on nothing but the claims themselves.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import reduce
-from itertools import combinations
 
-from hearsay.records import Claim, EventType, When, content_id
+from hearsay.records import Claim, When, content_id
+from hearsay.resolve.cells import cells, neighbours
 from hearsay.resolve.groups import Groups
-from hearsay.resolve.likeness import days_meet, likeness, mean_likeness, stem
+from hearsay.resolve.judged import Pair, begun
+from hearsay.resolve.likeness import days_meet, likeness, mean_likeness
 from hearsay.resolve.parties import Parties
+from hearsay.resolve.scenes import Scenes, farness
+from hearsay.resolve.telling import Telling
 
+Days = Mapping[str, date]
+"""The day of publication of each report by its id."""
 LEAST = 0.45
 """Score from which a pair is one event."""
-CROWD = 60
-"""Of a key that more claims share, each is paired only with the NEAR next to it by day."""
-NEAR = 20
 MEAN_LEAST, SEVERAL = 0.3, 8
 """Groups join only if their claims agree on the whole, not by one pair alone."""
-_FAMILY = {
-    EventType.CONCEDE: "yield", EventType.RETREAT: "yield", EventType.AGREE: "accord",
-    EventType.SUPPORT: "accord", EventType.COERCE: "restrict", EventType.SANCTION: "restrict",
-}  # fmt: skip
+
+ScoredPair = tuple[float, str, str]
+"""A score and two claims' ids, the smaller first."""
 
 
 def join_claims(
-    claims: Sequence[Claim], known: Parties, begun: Groups | None = None
+    tellings: Mapping[str, Telling], known: Parties, published: Days, ruled: Sequence[Pair] = ()
 ) -> dict[str, str]:
-    """For each claim's id the id of its event; claims name joined entities already.
+    """For each claim's id the id of its event; `tellings` are those of the reports by their ids.
 
     `known` tells of the joined entities what counts here: a minister and the ministry's country
-    may be the same side of one event, and "the attackers" may be anybody. `begun` are groups of
-    the claims to go on from.
+    may be the same side of one event, and "the attackers" may be anybody.
     """
-    by_id = {c.id: c for c in claims}
-    groups = begun or Groups(by_id)
-    members = {ids[0]: [by_id[i] for i in ids] for ids in groups.all()}
+    claims = {c.id: c for telling in tellings.values() for c in telling.claims}
+    near = neighbours({i: cells(c, known, published.get(c.report)) for i, c in claims.items()})
+    scenes = {report: telling.scene for report, telling in tellings.items()}
+    groups = begun(claims, ruled)
+    pairs = likely(((claims[a], claims[b]) for a, b in near), known, scenes)
+    grow(groups, claims, pairs, known)
+    return {i: event_id(groups.of(i)) for i in claims}
+
+
+def event_id(least: str) -> str:
+    """The id of the event of a group of claims, by the least of their ids."""
+    return content_id("H", least)
+
+
+def likely(
+    pairs: Iterable[tuple[Claim, Claim]], known: Parties, scenes: Scenes
+) -> Iterator[ScoredPair]:
+    """Those of the pairs, smaller id first, that may be one event."""
+    for a, b in pairs:
+        score = likeness(a, b, known)
+        if score >= LEAST and score - farness(scenes[a.report], scenes[b.report]) >= LEAST:
+            yield score - farness(scenes[a.report], scenes[b.report]), a.id, b.id
+
+
+def grow(
+    groups: Groups,
+    claims: Mapping[str, Claim],
+    pairs: Iterable[ScoredPair],
+    known: Parties,
+    outside: Callable[[ScoredPair, Sequence[Claim]], None] | None = None,
+) -> None:
+    """Join the groups of claims as likely pairs tell, the surest first.
+
+    Of a pair with only one of its claims among these, `outside` is told that claim's group as it
+    is when the pair's turn comes.
+    """
+    members = {ids[0]: [claims[i] for i in ids] for ids in groups.all()}
     spans = {i: reduce(_common, (c.when for c in told)) for i, told in members.items()}
-    scored = [(likeness(by_id[a], by_id[b], known), a, b) for a, b in neighbours(claims, known)]
-    for _, a, b in sorted((s for s in scored if s[0] >= LEAST), key=lambda s: (-s[0], s[1:])):
+    for pair in sorted(pairs, key=lambda s: (-s[0], s[1:])):
+        _, a, b = pair
+        if a not in claims or b not in claims:
+            if outside:
+                outside(pair, members[groups.of(a if a in claims else b)])
+            continue
         ga, gb = groups.of(a), groups.of(b)
         if ga == gb or not groups.may_join(ga, gb) or not days_meet(spans[ga], spans[gb]):
             continue
@@ -51,47 +87,6 @@ def join_claims(
             groups.join(a, b)
             together = sorted(members.pop(ga) + members.pop(gb), key=lambda c: c.id)
             members[groups.of(a)], spans[groups.of(a)] = together, _common(spans[ga], spans[gb])
-    return {i: content_id("H", members[0]) for members in groups.all() for i in members}
-
-
-def family(claim: Claim) -> str:
-    """Types that readers confuse share a family."""
-    return _FAMILY.get(claim.type, str(claim.type))
-
-
-def neighbours(claims: Sequence[Claim], known: Parties) -> Iterator[tuple[str, str]]:
-    """Pairs worth scoring, each once, smaller id first."""
-    index: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for c in claims:
-        for key in _keys(c, known):
-            index[family(c), key].append(c.id)
-    by_id = {c.id: c for c in claims}
-    pairs: set[tuple[str, str]] = set()
-    for ids in index.values():
-        if len(ids) <= CROWD:
-            pairs.update(combinations(sorted(ids), 2))
-        else:
-            line = sorted(ids, key=lambda i: _in_line(by_id[i]))
-            for place, one in enumerate(line):
-                pairs.update(
-                    (min(one, other), max(one, other))
-                    for other in line[place + 1 : place + 1 + NEAR]
-                )
-    yield from sorted(pairs)
-
-
-def _keys(claim: Claim, known: Parties) -> set[str]:
-    """What neighbours share: who, where, the trigger's word, a single day."""
-    who = {*claim.actors, *claim.recipients}
-    heads = {f"the {known[i].head}" for i in who if known[i].head}
-    when = claim.when
-    days = {when.earliest.isoformat()} if when and when.earliest == when.latest else set()
-    return who | heads | days | {claim.where or "", stem(claim.trigger)} - {""}
-
-
-def _in_line(claim: Claim) -> tuple[str, str, str]:
-    day = claim.when.earliest.isoformat() if claim.when else ""
-    return day, stem(claim.trigger), claim.id
 
 
 def _common(a: When | None, b: When | None) -> When | None:

@@ -61,6 +61,19 @@ def begun(ids: Iterable[str], ruled: Sequence[Pair]) -> Groups:
     return groups
 
 
+def ids_of(ruled: Iterable[Pair]) -> frozenset[str]:
+    """The ids of whatever something is ruled of."""
+    return frozenset[str]().union(*(pair.first | pair.second for pair in ruled))
+
+
+def apart(ruled: Sequence[Pair], to: Mapping[str, str]) -> Mapping[str, Collection[Side]]:
+    """On which side of each `apart` that holds the joined entities stand; `to` leads to these."""
+    found: dict[str, set[Side]] = defaultdict(set)
+    for id_, told in _sides([p for p in ruled if p.first | p.second <= to.keys()]).items():
+        found[to[id_]].update(told)
+    return found
+
+
 def _sides(ruled: Sequence[Pair]) -> Mapping[str, Collection[Side]]:
     """On which side of each `apart` that holds an id stands."""
     sides: dict[str, set[Side]] = defaultdict(set)
@@ -186,20 +199,18 @@ def left(
     finder = Finder(places_of((), claims) if out else {})
     gone = frozenset[str]().union(*(finder.ids(s) for one in out for s in one.about))
     kept = [claim for claim in claims if claim.id not in gone]
-    alone = _named_by(c for c in claims if c.id in gone) - _named_by(kept if gone else ())
+    alone = named_by(c for c in claims if c.id in gone) - named_by(kept if gone else ())
     return [entity for entity in entities if entity.id not in alone], kept
 
 
-def _named_by(claims: Iterable[Claim]) -> set[str | None]:
+def named_by(claims: Iterable[Claim]) -> set[str]:
     """Ids of the entities of single reports that claims name."""
-    return {
-        id_
+    ids = (
+        (*c.actors, *c.recipients, c.where, *(s.entity for s in c.attribution),
+         *(e.of for e in c.evidence))
         for c in claims
-        for id_ in (
-            *c.actors, *c.recipients, c.where, *(s.entity for s in c.attribution),
-            *(e.of for e in c.evidence),
-        )
-    }  # fmt: skip
+    )  # fmt: skip
+    return {id_ for named in ids for id_ in named if id_}
 
 
 def explained(claims: Iterable[Claim], ruled: Sequence[Pair]) -> list[Claim]:

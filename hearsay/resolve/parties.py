@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
 from hearsay.catalogue import country_name
 from hearsay.catalogue.spelling import name_key
-from hearsay.records import Entity, EntityKind
-from hearsay.resolve.entities import is_named
+from hearsay.records import EntityKind, Who
+from hearsay.resolve.names import is_name
 
 _TAIL = re.compile(r"\s(?:of|in|at|on|from|who|held|for|near|with)\s.*")
 
@@ -31,22 +32,23 @@ class Party(Struct, frozen=True):
 Parties = Mapping[str, Party]
 
 
-def parties(entities: Iterable[Entity]) -> dict[str, Party]:
-    """The parties by the ids of their entities."""
-    return {e.id: _party(e) for e in entities}
+def parties(known: Iterable[Who]) -> dict[str, Party]:
+    """The parties by the ids of the joined entities."""
+    return {who.id: _party(who) for who in known}
 
 
-def _party(entity: Entity) -> Party:
-    forms = [name_key(form) for form in (entity.name, *entity.aliases)]
-    person = entity.kind == EntityKind.PERSON
-    core = _TAIL.sub("", forms[0]).split()
+@lru_cache(maxsize=8192)
+def _party(who: Who) -> Party:
+    name = name_key(who.name)
+    person = who.kind == EntityKind.PERSON
+    core = _TAIL.sub("", name).split()
     return Party(
-        named=is_named(entity),
-        country=entity.country,
+        named=is_name(who.name),
+        country=who.country,
         person=person,
-        state=entity.country is not None and country_name(entity.country) == entity.name,
+        state=who.country is not None and country_name(who.country) == who.name,
         head=core[-1] if core and not person else "",
-        words=frozenset(word for form in forms for word in form.split() if len(word) > 3),
+        words=frozenset(word for word in name.split() if len(word) > 3),
     )
 
 

@@ -31,7 +31,8 @@ def join_unnamed(
     index = {e.id: e for e in entities}
     joined, to = [], {}
     for members in groups.all():
-        entity = merged([index[i] for i in members]) if members[1:] else index[members[0]]
+        found = [index[i] for i in members]
+        entity = merged(members[0], found) if found[1:] else found[0]
         joined.append(entity)
         to.update(dict.fromkeys(members, entity.id))
     return tuple(sorted(joined, key=lambda e: e.id)), to

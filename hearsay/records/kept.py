@@ -1,0 +1,38 @@
+"""What resolving keeps between two additions; all of it can be made anew from the rows."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from hearsay.records.claim import Claim, Entity
+from hearsay.records.words import EntityKind
+
+
+class Who(Struct, frozen=True, array_like=True):
+    """A joined entity, as far as it tells one event from another."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    country: str | None
+
+
+class Bearer(Struct, frozen=True):
+    """Those who bear a name alike: as one entity without mentions, in how many reports it stands,
+    and whom it is joined to.
+    """
+
+    entity: Entity
+    count: int
+    joined: Who | None = None
+
+
+class Told(Struct, frozen=True):
+    """A claim in terms of joined entities, those that it names, and the day of its report.
+
+    Its `event` is set once it is known; evidence and sources stay as the report has them.
+    """
+
+    claim: Claim
+    known: tuple[Who, ...]
+    published: date

@@ -1,0 +1,12 @@
+"""Joining kept up to date: a report that comes or goes is compared with its neighbours alone.
+
+The rule that holds throughout: what is settled report by report, in any order and any batches, is
+what joining all of them at once would give.
+"""
+
+from hearsay.resolve.settling.reports import Rules, Said, settle
+
+RULES = "1"
+"""To be raised when names or claims are joined in another way: ledgers then settle all anew."""
+
+__all__ = ["RULES", "Rules", "Said", "settle"]

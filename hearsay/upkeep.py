@@ -1,0 +1,99 @@
+"""What is joined across reports, kept up to date with the rows: stage `resolve` upon a ledger.
+
+A report is settled when its names and claims have been compared with their neighbours. Until then
+it waits; whoever is interrupted goes on where the last transaction ended.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from hearsay.ledger import Ledger, Settling
+from hearsay.records import Judgement, Report, standing
+from hearsay.resolve import Pair, left, moved, pairs, places_of, retracted
+from hearsay.resolve.settling import RULES, Rules, Said, settle
+
+BATCH = 200
+"""Reports that are settled in one transaction."""
+
+
+class _Judged(Struct, frozen=True):
+    """What is ruled: by which judgements, and what pairs they come to."""
+
+    standing: frozenset[str] = frozenset()
+    pairs: tuple[Pair, ...] = ()
+
+
+def catch_up(ledger: Ledger, progress: Callable[[int], None] | None = None) -> None:
+    """Settle all reports that wait; `progress` is told how many more are done."""
+    while True:
+        with ledger.settling() as kept:
+            done = _settle(kept)
+        if not done:
+            return
+        if progress:
+            progress(done)
+
+
+def _settle(kept: Settling) -> int:
+    """Settle some of the reports that wait, and those of which others rule now; gives how many."""
+    rules, judged = kept.settled_by()
+    if rules != RULES:
+        kept.forget()
+        judged = ""
+    before = msgspec.json.decode(judged or "{}", type=_Judged)
+    judgements = kept.judgements()
+    ruled = _moved(kept, judgements)
+    now = _Judged(frozenset(one.id for one in standing(judgements)), _pairs(kept, ruled))
+    waiting = kept.waiting(BATCH)
+    pages = waiting | _reports(o for o in judgements if o.id in _otherwise(before, now))
+    reports = waiting | {report.id for report in kept.versions(pages)}
+
+    def said(ids: Collection[str]) -> Mapping[str, Said]:
+        return _said(kept, ids, ruled)
+
+    if reports:
+        settle(kept, said(reports), said, Rules(now.pairs, before.pairs))
+        kept.done(waiting)
+        kept.settle_by(RULES, msgspec.json.encode(now).decode())
+    return len(reports)
+
+
+def _otherwise(before: _Judged, now: _Judged) -> Collection[str]:
+    """Ids of the judgements that are new, undone, or about other claims or entities than before."""
+    return before.standing ^ now.standing | {p.judgement.id for p in {*before.pairs} ^ {*now.pairs}}
+
+
+def _reports(judgements: Iterable[Judgement]) -> set[str]:
+    """Ids of the reports that judgements are about."""
+    parts = (part for one in judgements for subject in one.about for part in subject.parts)
+    return {part.at.report if part.at else part.id for part in parts}
+
+
+def _moved(kept: Settling, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    versions = kept.versions(_reports(judgements))
+    return moved(judgements, _current(versions, judgements), versions)
+
+
+def _current(versions: Iterable[Report], judgements: Iterable[Judgement]) -> Sequence[Report]:
+    """The latest version of each page, without those that are taken out of the picture."""
+    gone = retracted(judgements)
+    return [*{r.url or r.id: r for r in versions if r.id not in gone}.values()]
+
+
+def _pairs(kept: Settling, ruled: Sequence[Judgement]) -> tuple[Pair, ...]:
+    said = _said(kept, _reports(ruled), ruled).values()
+    entities = (entity for one in said for entity in one.entities)
+    return tuple(pairs(ruled, places_of(entities, (c for one in said for c in one.claims))))
+
+
+def _said(kept: Settling, reports: Collection[str], ruled: Sequence[Judgement]) -> dict[str, Said]:
+    """What reports say, but for what is taken out; nothing if another version has their place."""
+    current = {r.id: r for r in _current(kept.versions(reports), ruled) if r.id in reports}
+    entities, claims = kept.entities(current), kept.said(current)
+    found = dict.fromkeys(reports, Said())
+    for id_, report in current.items():
+        who, what = left(entities[id_], claims[id_], ruled)
+        found[id_] = Said(report.published, tuple(who), tuple(what))
+    return found
