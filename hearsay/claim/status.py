@@ -17,7 +17,8 @@ _OFF = (
 _NOUNS = r"(?:(?!(?:that|who|which|after|because|until|when|over|and|to|by)\b)[\w'’-]+\s+){0,5}"
 _CALLS_OFF = re.compile(rf"\b({_OFF})\s+{_NOUNS}$", re.IGNORECASE)
 _IS_OFF = re.compile(
-    rf"[^.;]*?\b((?:was|were|is|are|been|being|be) (?:\w+ly )?{_OFF})\b", re.IGNORECASE
+    rf"[^.;]*?\b((?:was|were|is|are|been|being|be) (?:\w+ly )?(?:{_OFF}\b|off(?=[.,;])))",
+    re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     r"(?:^|[.;:”\"] |\b(?:that|whose|but|and) )(?:\([^)]*\) )?(?:[\w'’-]+,? +){0,6}$"
@@ -27,6 +28,7 @@ _NO_SUCH = re.compile(
     r"(?:\w+\s+){0,2}$", re.IGNORECASE
 )  # fmt: skip
 _NEVER = re.compile(r"[^.;]{0,120}?\b(never (?:took place|happened|occurred|came about))\b")
+_NOTHING = re.compile(r" (?:for |to |with )?(none|nothing|nobody|no one)\b")
 _FALSE = re.compile(
     r"\b(false|untrue|not true|baseless|unfounded|no truth|fabricated|invented)\b[^.;]*?\bthat\b"
     r"(?P<content>[^.;]*)$", re.IGNORECASE
@@ -45,6 +47,7 @@ _ALLEGED = re.compile(
 _WOULD = re.compile(r"\b(?:will|would)\b[^,;.]*$")
 _LEAD_IF = re.compile(r"((?:Unless|If|Only if)\b)[^;.]*,")
 _UNLESS = re.compile(r"[^;.]*?\b(unless|only if|provided that|on condition that)\b")
+_REFUSALS = (EventType.REJECT, EventType.SANCTION)
 _ENDED = re.compile(r"call\w* off", re.IGNORECASE)
 
 
@@ -79,7 +82,7 @@ def _settled(text: str, sentence: Span, trigger: Trigger) -> Span | None:
         found = pattern.search(text, sentence.start, start)
         if found and not _goes_on(trigger, found.group(1)):
             return Span(*found.span(1))
-    found = _NEVER.match(text, end, sentence.end)
+    found = _NEVER.match(text, end, sentence.end) or _NOTHING.match(text, end, sentence.end)
     if found is None and _ALLEGED.search(text, sentence.start, start):
         found = _LIE.match(text, end, sentence.end)
     if found is None and _SUBJECT.search(text[sentence.start : start]):
@@ -91,7 +94,7 @@ def _settled(text: str, sentence: Span, trigger: Trigger) -> Span | None:
 
 def _puts_off(text: str, trigger: Trigger) -> bool:
     """Whether the trigger calls off what it stands for: `put off the handover`, to no new day."""
-    off = trigger.type != EventType.REJECT and trigger.status == Status.ACTUAL
+    off = trigger.type not in _REFUSALS and trigger.status == Status.ACTUAL
     return (
         off
         and re.fullmatch(_OFF, trigger.span.of(text), re.IGNORECASE) is not None
