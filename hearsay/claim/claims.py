@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from hearsay import catalogue
+from hearsay.claim.absences import absent
 from hearsay.claim.accounts import fill_accounts
 from hearsay.claim.answers import fill_answers
 from hearsay.claim.attribution import Chains
@@ -123,7 +124,8 @@ class ClaimMaker:
         What is demanded is no event, its demand is; nor is a request for comment one.
         """
         demands = [t for t in self.reading.triggers if t.type in _DEMANDS]
-        return [t for t in self.reading.triggers
+        found = [*self.reading.triggers, *absent(self.report.text, self.reading)]
+        return [t for t in found
                 if not self._is_demanded(t, demands) and not self._is_newsgathering(t)]  # fmt: skip
 
     def _is_demanded(self, trigger: Trigger, demands: Sequence[Trigger]) -> bool:

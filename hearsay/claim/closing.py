@@ -10,7 +10,7 @@ from hearsay.records import Span
 _SAYS = (
     r"said|says|told (?:[A-Z]\w*|reporters|the \w+|this \w+)|acknowledged|added|announced|reported|"
     r"stressed|insisted|insists|confirmed|recalled|claimed|explained|noted|maintained|stated|wrote|"
-    r"admitted|conceded|revealed"
+    r"admitted|conceded|revealed|repeated|reiterated"
 )
 _WORDS = r"(?:[^,;:.“”\"\n]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr|Lt))\.)"
 _SUBJECT = re.compile(rf", (?:as )?(?P<who>{_WORDS}{{3,90}}?) (?P<cue>{_SAYS})\b(?! by\b)")
