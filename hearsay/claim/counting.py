@@ -7,6 +7,8 @@ import re
 
 from hearsay.records import Span
 
+_HINT = re.compile(r"put|raised|lowered|revised|g[ai]ve|count|figures|tally|reckoning|estimate")
+"""What all turns hold one of; most sentences none."""
 _FIGURE = r"(?:number|toll|figure|count|tally|total|estimate|deaths|dead|casualties|losses)"
 _VERB = r" (?:and|but|that|who|which|said|says|was|were|had|has) "
 _PUTS = re.compile(
@@ -22,6 +24,8 @@ _BY = re.compile(
 
 def counter(text: str, sentence: Span, trigger: Span) -> tuple[Span, Span] | None:
     """The words for whoever counted an event's dead, held or marching, and the cue."""
+    if not _HINT.search(text, sentence.start, sentence.end):
+        return None
     found = _PUTS.search(text[sentence.start : trigger.start])
     if found:
         return _spans(found, sentence.start)
