@@ -65,6 +65,11 @@ class Word(TypedDict, total=False):
     by: str | None
 
 
+class _Told(Word, total=False):
+    name: str | None
+    grade: str | None
+
+
 class Affair:
     """An open ledger and all that can be asked of it; close it, or use it in a `with`."""
 
@@ -141,12 +146,12 @@ class Affair:
         """Faults of the input that were met when adding."""
         return tuple(self.ledger.problems())
 
-    def same(self, a: str, b: str, **word: Unpack[Word]) -> Judgement:
-        """Rule that two events or two entities are one.
+    def same(self, *keys: str, **word: Unpack[Word]) -> Judgement:
+        """Rule that two events or more, or two entities or more, are one.
 
         Ids and names are as for `show`. Raises NotFoundError, AmbiguousError and JudgementError.
         """
-        return self._judge(JudgementKind.SAME, (a, b), **word)
+        return self._judge(JudgementKind.SAME, keys, **word)
 
     def apart(self, a: str, b: str, **word: Unpack[Word]) -> Judgement:
         """Rule that two events, claims or entities are not one, whatever is added later.
@@ -157,7 +162,14 @@ class Affair:
 
     def rename(self, entity: str, name: str, **word: Unpack[Word]) -> Judgement:
         """Give an entity its name; raises as `same`."""
-        return self._judge(JudgementKind.RENAME, (entity,), name, **word)
+        return self._judge(JudgementKind.RENAME, (entity,), name=name, **word)
+
+    def grade(self, source: str, reliability: str, **word: Unpack[Word]) -> Judgement:
+        """Set how reliable a source or outlet is, from A to F; raises as `same`.
+
+        The source goes by an id or name that `sources` gives.
+        """
+        return self._judge(JudgementKind.GRADE, (source,), grade=reliability, **word)
 
     def retract(self, key: str, **word: Unpack[Word]) -> Judgement:
         """Take a claim, an event or a report out of the picture; raises as `same`."""
@@ -194,13 +206,11 @@ class Affair:
         self,
         kind: JudgementKind,
         keys: tuple[str, ...],
-        name: str | None = None,
-        **word: Unpack[Word],
+        **told: Unpack[_Told],
     ) -> Judgement:
         from hearsay.judging import Ruling, judge
 
-        ruling = Ruling(kind=kind, keys=keys, name=name, **word)
-        return judge(self.ledger, self._seen(), ruling)
+        return judge(self.ledger, self._seen(), Ruling(kind=kind, keys=keys, **told))
 
     def _seen(self, day: date | None = None) -> Picture:
         """The picture as of a day; made again only when the ledger has changed."""

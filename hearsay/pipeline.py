@@ -15,7 +15,8 @@ from hearsay.ingest import Defaults, find, load
 from hearsay.ledger import Ledger
 from hearsay.read import Reader
 from hearsay.records import Claim, Entity, Judgement, Problem, Record, Report, ReportEntry
-from hearsay.resolve import moved, resolved, retracted
+from hearsay.resolve import Settled, moved, resolved, retracted
+from hearsay.upkeep import catch_up, settled
 from hearsay.weigh import weigh
 
 Progress = Callable[[int, int], None]
@@ -92,17 +93,16 @@ def add(
             else:
                 yield loaded
 
-    pages = {r.url: r.id for r in ledger.reports() if r.url}
     for found in read_many(fresh()):
         if not ledger.add(found.report, found.entities, found.claims, found.maker):
             step("known")
             continue
-        page = pages.setdefault(found.report.url or "", found.report.id)
-        counts["new_versions"] += bool(found.report.url) and page != found.report.id
+        counts["new_versions"] += ledger.has_others(found.report)
         counts["claims"] += len(found.claims)
         counts["entities"] += len(found.entities)
         step("added")
     ledger.note(faults)
+    catch_up(ledger)
     counts.update(added=seen["added"], known=seen["known"])
     return Added(**counts, problems=tuple(faults))
 
@@ -120,6 +120,7 @@ class Known(Struct, frozen=True, kw_only=True):
     ruled: tuple[Judgement, ...] = ()
     versions: dict[str, int] = {}
     problems: tuple[Problem, ...] = ()
+    settled: Settled | None = None
 
 
 class Picture(Struct, frozen=True):
@@ -143,10 +144,12 @@ def known(ledger: Ledger, as_of: date | None = None) -> Known:
     judgements = ledger.judgements()
     reports = ledger.current(as_of, without=retracted(judgements))
     ids = [r.id for r in reports]
+    entities, claims = ledger.entities(ids), ledger.claims(ids)
     return Known(
         reports=reports,
-        entities=ledger.entities(ids),
-        claims=ledger.claims(ids),
+        entities=entities,
+        claims=claims,
+        settled=settled(ledger, entities) if as_of is None else None,
         judgements=judgements,
         ruled=moved(judgements, reports, ledger.reports(as_of) if judgements else ()),
         versions=ledger.versions(),
@@ -168,13 +171,14 @@ def record_of(
 def picture_of(known: Known) -> Picture:
     """Resolve and weigh what is known."""
     days = {r.id: r.published for r in known.reports}
-    joined = resolved(known.entities, known.claims, known.ruled, days)
-    weighed = weigh(known.reports, joined.entities, joined.claims)
+    joined = resolved(known.entities, known.claims, known.ruled, days, known.settled)
+    weighed = weigh(known.reports, joined.entities, joined.claims, known.ruled)
     entries = (_entry(r, known.versions.get(r.id, 1)) for r in known.reports)
     record = Record(
         reports=tuple(sorted(entries, key=lambda r: r.id)),
         entities=joined.entities,
-        claims=joined.claims,
+        claims=weighed.claims,
+        sources=weighed.sources,
         events=weighed.events,
         disagreements=weighed.disagreements,
         relays=weighed.relays,

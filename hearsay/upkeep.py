@@ -5,14 +5,15 @@ it waits; whoever is interrupted goes on where the last transaction ended.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Self
 
 import msgspec
 from msgspec import Struct
 
 from hearsay.ledger import Ledger, Settling
-from hearsay.records import Judgement, Report, standing
-from hearsay.resolve import Pair, left, moved, pairs, places_of, retracted
-from hearsay.resolve.settling import RULES, Rules, Said, settle
+from hearsay.records import Entity, Judgement, LedgerError, Report, standing
+from hearsay.resolve import Pair, Settled, left, moved, pairs, places_of, retracted
+from hearsay.resolve.settling import RULES, Rules, Said, settle, whom
 
 BATCH = 200
 """Reports that are settled in one transaction."""
@@ -23,6 +24,11 @@ class _Judged(Struct, frozen=True):
 
     standing: frozenset[str] = frozenset()
     pairs: tuple[Pair, ...] = ()
+
+    @classmethod
+    def of(cls, kept: str) -> Self:
+        """From the text that is kept of it; nothing was ruled where it is empty."""
+        return msgspec.json.decode(kept or "{}", type=cls)
 
 
 def catch_up(ledger: Ledger, progress: Callable[[int], None] | None = None) -> None:
@@ -36,13 +42,37 @@ def catch_up(ledger: Ledger, progress: Callable[[int], None] | None = None) -> N
             progress(done)
 
 
+def settled(ledger: Ledger, entities: Collection[Entity]) -> Settled | None:
+    """Whom the entities of all reports are joined to, and the events of all claims.
+
+    None for a ledger that can only be read and in which reports wait.
+    """
+    with ledger.kept() as kept:
+        waits = _waits(kept)
+    if waits:
+        try:
+            catch_up(ledger)
+        except LedgerError:
+            return None
+    with ledger.kept() as kept:
+        return Settled(whom(kept.names, entities), kept.events())
+
+
+def _waits(kept: Settling) -> bool:
+    """Whether anything has come, gone or been ruled since."""
+    rules, judged = kept.settled_by()
+    if rules not in ("", RULES) or kept.waiting(1):
+        return True
+    return _Judged.of(judged).standing != {one.id for one in standing(kept.judgements())}
+
+
 def _settle(kept: Settling) -> int:
     """Settle some of the reports that wait, and those of which others rule now; gives how many."""
     rules, judged = kept.settled_by()
-    if rules != RULES:
+    if rules not in ("", RULES):
         kept.forget()
         judged = ""
-    before = msgspec.json.decode(judged or "{}", type=_Judged)
+    before = _Judged.of(judged)
     judgements = kept.judgements()
     ruled = _moved(kept, judgements)
     now = _Judged(frozenset(one.id for one in standing(judgements)), _pairs(kept, ruled))

@@ -28,6 +28,7 @@ from hearsay.records import (
     content_id,
     new_report,
 )
+from hearsay.weigh import weigh
 
 GAZETTE = new_report(
     "Envoy Mara Quist will meet Tomas Lindqvist in Valparaíso on Monday, two officials said.\n\n"
@@ -200,10 +201,12 @@ def entry(report: Report) -> ReportEntry:
 
 
 OWNER = {claim_id: one.id for one in EVENTS for claim_id in one.claims}
+WEIGHED = weigh(REPORTS, ENTITIES, [replace(one, event=OWNER[one.id]) for one in CLAIMS])
 RECORD = Record(
     reports=tuple(map(entry, REPORTS)),
     entities=ENTITIES,
-    claims=tuple(replace(one, event=OWNER[one.id]) for one in CLAIMS),
+    claims=tuple({c.id: c for c in WEIGHED.claims}[one.id] for one in CLAIMS),
+    sources=WEIGHED.sources,
     events=EVENTS,
     disagreements=(
         Disagreement(

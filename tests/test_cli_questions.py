@@ -78,7 +78,8 @@ def test_a_circle_is_marked(run: Run, tmp_path: Path) -> None:
             affair.ledger.add(report, [harbour.PORT], [named], "hand")
     code, out, _ = run("trace", "ferry", "--ledger", path, width=120)
     assert code == 0
-    assert out.count("in a circle") == 1
+    assert out.count("in a circle: has it") == 1
+    assert "in a circle: Bay Herald, Cove Times have it only from one another" in out
     assert out.count("└──") == 1
 
 

@@ -11,10 +11,20 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from hearsay.pipeline import Interpretation, picture
-from hearsay.records import Judgement, JudgementKind, Part, Record, Subject, SubjectKind, to_json
+from hearsay.records import (
+    Judgement,
+    JudgementKind,
+    Part,
+    Record,
+    Reliability,
+    Subject,
+    SubjectKind,
+    to_json,
+)
 
 OUTLETS = ("Gull Post", "Tide News", "Pier Radio", "Sound Courier")
 NAMES = ("Olga Brandt", "Ivo Kral", "the crew")
+LETTERS = st.sampled_from(Reliability)
 Rows = Sequence[Interpretation | Judgement]
 
 _facts = st.lists(
@@ -51,15 +61,27 @@ def pairs(draw: st.DrawFn, told: list[Interpretation]) -> tuple[Subject, Subject
 
 
 @st.composite
+def graded(draw: st.DrawFn, told: list[Interpretation]) -> Subject:
+    if draw(st.booleans()):
+        return Subject(kind=SubjectKind.OUTLET, name=draw(st.sampled_from(OUTLETS)), parts=())
+    return draw(subjects(told, SubjectKind.ENTITY))
+
+
+@st.composite
 def rulings(draw: st.DrawFn, told: list[Interpretation]) -> list[Judgement]:
     made: list[Judgement] = []
     for minute in range(draw(st.integers(0, 5))):
         kind = draw(st.sampled_from(JudgementKind))
         if kind in (JudgementKind.SAME, JudgementKind.APART):
-            made.append(quay.ruled(kind, minute, *draw(pairs(told))))
+            about = draw(pairs(told))
+            if kind is JudgementKind.SAME and draw(st.booleans()):
+                about = *about, draw(subjects(told, about[0].kind))
+            made.append(quay.ruled(kind, minute, *about))
         elif kind is JudgementKind.RENAME:
             about = draw(subjects(told, SubjectKind.ENTITY))
             made.append(quay.ruled(kind, minute, about, name=draw(st.sampled_from(NAMES))))
+        elif kind is JudgementKind.GRADE:
+            made.append(quay.ruled(kind, minute, draw(graded(told)), grade=draw(LETTERS)))
         elif kind is JudgementKind.RETRACT:
             of = draw(st.sampled_from([SubjectKind.EVENT, SubjectKind.REPORT]))
             made.append(quay.ruled(kind, minute, draw(subjects(told, of))))

@@ -59,6 +59,34 @@ def test_two_persons_become_one_and_two_again(run: Run, ledger: Path) -> None:
     assert f"takes back {judgement}" in out
 
 
+def test_several_become_one_by_one_judgement_and_part_again(run: Run, ledger: Path) -> None:
+    code, out, err = run("same", "Ivo Kral", "I. Kral", "Mara Quist", "--ledger", ledger)
+    assert (code, err) == (0, "")
+    assert "2 entities, were 4" in out
+    judgement = out.split()[-1]
+    assert run("judgements", "--ledger", ledger)[1].count(judgement) == 1
+    assert "4 entities, were 2" in run("undo", judgement, "--ledger", ledger)[1]
+
+
+def test_several_lift_what_kept_two_of_them_apart(run: Run, ledger: Path) -> None:
+    with hearsay.open(ledger) as affair:
+        affair.apart("I. Kral", "Mara Quist", by="Bo")
+        affair.same("Ivo Kral", "Mara Quist", "I. Kral")
+        assert len(affair.export().entities) == 2
+        with pytest.raises(JudgementError, match="give two or more"):
+            affair.same("Ivo Kral")
+    code, out, err = run("same", "Olga Brandt", "I. Kral", "Ivo Kral", "--ledger", ledger)
+    assert (code, out) == (1, "")
+    assert "are one already" in err
+    assert run("same", "Olga Brandt", "--ledger", ledger)[0] == 2
+
+
+def test_each_claim_of_several_says_once_what_is_ruled(run: Run, ledger: Path) -> None:
+    run("same", STRIKE.id, SHELLING.id, MEETING.id, "--by", "Ada", "--ledger", ledger)
+    out = run("show", STRIKE.id, "--ledger", ledger, width=200)[1]
+    assert out.count("because the same event as other claims, ruled by Ada (J") == 3
+
+
 def test_an_event_is_parted_by_a_claim_and_joined_again(run: Run, ledger: Path) -> None:
     (event,) = (e.id for e in record(ledger).events if len(e.claims) == 2)
     code, out, _ = run("apart", event, AGAIN.id, "--why", "another day", "--ledger", ledger)
@@ -80,6 +108,42 @@ def test_a_namesake_in_one_report_is_parted(run: Run, ledger: Path) -> None:
 def test_a_name_is_given(run: Run, ledger: Path) -> None:
     assert run("rename", "I. Kral", "  Irena\nKral ", "--ledger", ledger)[0] == 0
     assert "also called: I. Kral" in run("show", "Irena Kral", "--ledger", ledger)[1]
+
+
+def sources_of(path: Path) -> dict[str, tuple[str, str]]:
+    return {s.name: (s.reliability, s.reason) for s in record(path).sources}
+
+
+def test_an_outlet_is_graded_and_what_it_adds_later_too(run: Run, ledger: Path) -> None:
+    told = run("grade", "the gull post", "b", "--why", "prints errors", "--by", "Ada",
+               "--ledger", ledger)  # fmt: skip
+    judgement = told[1].split()[-1]
+    assert told == (
+        0,
+        "Gull Post: reliability B, Usually reliable\n"
+        f"kept as {judgement}; to take it back: hearsay undo {judgement}\n",
+        "",
+    )
+    with hearsay.open(ledger) as affair:
+        affair.ledger.add(*_row(quay.told("The Gull Post", 5, [("Olga Brandt", "met", 4)])))
+    assert sources_of(ledger)["Gull Post"] == ("B", f"set by Ada ({judgement}): prints errors")
+    out = run("sources", "--ledger", ledger, width=100)[1]
+    assert f"Usually reliable: set by Ada ({judgement}): prints errors" in " ".join(out.split())
+    run("undo", judgement, "--ledger", ledger)
+    assert sources_of(ledger)["Gull Post"][0] == "F"
+
+
+def test_the_latest_grade_counts(run: Run, ledger: Path) -> None:
+    with hearsay.open(ledger) as affair:
+        first = affair.grade("Tide News", "A")
+        affair.grade("Gull Post", "C")
+        affair.grade("tide news", "e")
+        states = [str(row.state) for row in affair.judgements()]
+        assert states == ["overruled", "holds", "holds"]
+        assert sources_of(ledger)["Tide News"][0] == "E"
+        affair.undo(affair.judgements()[2].judgement.id)
+        assert sources_of(ledger)["Tide News"] == ("A", f"set by {first.by} ({first.id})")
+    assert "reliability C, Fairly reliable" in run("judgements", "--ledger", ledger)[1]
 
 
 def test_a_claim_an_event_and_a_report_are_retracted(run: Run, ledger: Path) -> None:
@@ -118,6 +182,8 @@ def _row(one: quay.Interpretation) -> tuple:  # type: ignore[type-arg]
         (["rename", "Mara Quist", "…"], "'…' is no name: give one with letters or digits"),
         (["retract", "Mara Quist"], "is no thing that can be retracted; expected: claim, event"),
         (["undo", "J00"], "no judgement goes by 'J00'"),
+        (["grade", "Gull Post", "G"], "no reliability 'G'; expected A (Completely reliable), B ("),
+        (["grade", "Gul Post", "A"], "no source goes by 'Gul Post'; the nearest: Gull Post"),
     ],
 )
 def test_what_cannot_be_ruled_is_told_and_not_kept(
@@ -256,7 +322,9 @@ def test_a_later_judgement_counts_as_of_an_earlier_day(ledger: Path) -> None:
         assert len([e for e in affair.export(as_of=day).entities if e.name == "Ivo Kral"]) == 2
 
 
-@pytest.mark.parametrize("command", ["same", "apart", "rename", "retract", "undo", "judgements"])
+@pytest.mark.parametrize(
+    "command", ["same", "apart", "rename", "grade", "retract", "undo", "judgements"]
+)
 def test_help_teaches_by_example(run: Run, command: str) -> None:
     code, out, _ = run(command, "--help")
     assert code == 0

@@ -3,14 +3,14 @@
 from hearsay.catalogue.bodies import body, outlet, seat
 from hearsay.catalogue.codes import contexts, sector
 from hearsay.catalogue.countries import capital, country, country_name, demonym
-from hearsay.catalogue.entries import Body, Outlet, Ownership, Place
+from hearsay.catalogue.entries import Body, Outlet, Place
 from hearsay.catalogue.first_names import first_name_pronoun
 from hearsay.catalogue.heads import facility_words, head_kind, weapon_words
 from hearsay.catalogue.intensities import plover_score
 from hearsay.catalogue.places import place
 
 __all__ = [
-    "Body", "Outlet", "Ownership", "Place", "body", "capital", "contexts", "country",
+    "Body", "Outlet", "Place", "body", "capital", "contexts", "country",
     "country_name", "demonym", "facility_words", "first_name_pronoun", "head_kind", "outlet",
     "place", "plover_score", "seat", "sector", "weapon_words",
 ]  # fmt: skip

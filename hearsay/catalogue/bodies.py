@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from hearsay.catalogue.entries import Body, Outlet, Ownership
+from hearsay.catalogue.entries import Body, Outlet
 from hearsay.catalogue.names import Index, many, rows
+from hearsay.records import Ownership
 
 _KINDS = (" news agency", " newspaper", " agency", " website")
 

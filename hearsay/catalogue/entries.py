@@ -1,18 +1,8 @@
 """What the catalogue knows of bodies, outlets and places."""
 
-from enum import StrEnum
-
 from msgspec import Struct
 
-
-class Ownership(StrEnum):
-    """Who stands behind an outlet; an agency belongs to its members or to a foundation."""
-
-    STATE = "state"
-    SEMI_OFFICIAL = "semi-official"
-    PUBLIC = "public"
-    PRIVATE = "private"
-    AGENCY = "agency"
+from hearsay.records import Ownership
 
 
 class Body(Struct, frozen=True, kw_only=True):

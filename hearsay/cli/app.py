@@ -60,6 +60,7 @@ for command in (
     judging.same,
     judging.apart,
     judging.rename,
+    judging.grade,
     judging.retract,
     judging.undo,
     judging.judgements,

@@ -38,6 +38,10 @@ def timeline(
     One row an event: when, who and whom, where, its status, on whose word, and how many reports
     and independent origins stand behind it. What is in doubt, denied or called off stands apart.
 
+    Credibility is a suggested Admiralty grade of an event being as its status says: 1 confirmed by
+    other sources, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 truth cannot be
+    judged. `hearsay show` tells the rule.
+
     A NAME may be part of a name, or an id; a country as --where means all places in it. With
     --since or --until, events without a day are left out. The short id of a row is what
     `hearsay show` takes.

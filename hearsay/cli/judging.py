@@ -24,20 +24,24 @@ By = Annotated[
 def same(
     a: Key,
     b: Key,
+    more: Annotated[
+        list[str] | None, typer.Argument(metavar="ID|NAME", help="Further ones of the same.")
+    ] = None,
     why: Why = "",
     by: By = None,
     ledger: LedgerPath = DEFAULT,
 ) -> None:
-    """Rule that two events, or two persons, bodies or places, are one.
+    """Rule that two events or more, or persons, bodies or places, are one.
 
-    This holds whatever is added later, until it is undone. It lifts an earlier `apart` of the
-    same two.
+    This holds whatever is added later, until it is undone; several are one judgement, undone at
+    once. It lifts an earlier `apart` of any two of them.
 
     For example:
       hearsay same H3fa2 H91c0
+      hearsay same H3fa2 H91c0 H0d7e H5b1a
       hearsay same "Mara Quist" "M. Quist" --why "her own letterhead"
     """
-    _rule(ledger, lambda affair: affair.same(a, b, why=why, by=by))
+    _rule(ledger, lambda affair: affair.same(a, b, *(more or ()), why=why, by=by))
 
 
 def apart(
@@ -82,6 +86,37 @@ def rename(
       hearsay rename "the envoy" "Mara Quist"
     """
     _rule(ledger, lambda affair: affair.rename(entity, name, why=why, by=by))
+
+
+def grade(
+    source: Annotated[
+        str,
+        typer.Argument(metavar="SOURCE", help="An id or name that `hearsay sources` shows."),
+    ],
+    reliability: Annotated[str, typer.Argument(metavar="A..F", help="The reliability.")],
+    why: Why = "",
+    by: By = None,
+    ledger: LedgerPath = DEFAULT,
+) -> None:
+    """Set how reliable a source or outlet is.
+
+    A Completely reliable, B Usually reliable, C Fairly reliable, D Not usually reliable,
+    E Unreliable, F Reliability cannot be judged. It takes the place of what the ledger's own
+    record suggests, which `hearsay sources` shows, until it is undone; of several the latest
+    counts. The credibility of events is another matter, and stays as it is.
+
+    For example:
+      hearsay grade "Harbour Gazette" B --why "twelve years of corrections in print"
+      hearsay grade S5c1d E --why "caught inventing a witness"
+    """
+    import hearsay
+    from hearsay.cli.lists import about
+    from hearsay.cli.plain import plain
+
+    with hearsay.open(present(ledger), create=False) as affair:
+        judgement = affair.grade(source, reliability, why=why, by=by)
+    print(plain(": ".join(about(judgement))))
+    _say_kept(judgement)
 
 
 def retract(
@@ -157,6 +192,10 @@ def _rule(ledger: Path, ruled: Callable[[Affair], Judgement]) -> None:
         print(plain(f"{one.name}: {told} in {one.reports} report{'s' * (one.reports != 1)}"))
     changed = [f"{n} {what}, were {before[what]}" for what, n in after.items() if n != before[what]]
     print("; ".join(changed) or "the numbers of events and entities are as before")
+    _say_kept(judgement)
+
+
+def _say_kept(judgement: Judgement) -> None:
     print(f"kept as {judgement.id}; to take it back: hearsay undo {judgement.id}")
 
 

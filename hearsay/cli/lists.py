@@ -42,16 +42,17 @@ def print_judgements(console: Console, rows: Iterable[JudgementRow]) -> None:
         moment = one.moment.strftime("%Y-%m-%d %H:%M UTC")
         parts = (one.id, "dim"), (one.by, ""), (moment, ""), (state, "red")
         lines.append(spread([styled((one.kind, "bold")), *map(styled, parts)]))
-        lines += [_inner(words) for words in _about(one)]
+        lines += [_inner(words) for words in about(one)]
         lines += [_inner(f"because {one.why}", "dim")] if one.why else []
     put(console, *lines or ["no judgements"])
 
 
-def _about(one: Judgement) -> tuple[str, ...]:
+def about(one: Judgement) -> tuple[str, ...]:
     """What a judgement is about, one line each."""
     named = (f"is called {one.name}",) if one.name else ()
+    graded = (f"reliability {one.grade}, {one.grade.words}",) if one.grade else ()
     undone = (f"takes back {one.undoes}",) if one.undoes else ()
-    return (*(subject.name for subject in one.about), *named, *undone)
+    return (*(subject.name for subject in one.about), *named, *graded, *undone)
 
 
 def _inner(text: str, style: str = "") -> RenderableType:

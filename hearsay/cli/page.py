@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from hearsay.cli.rows import blocks, kind, origins, people_and_place, reports, state
+from hearsay.cli.rows import blocks, credible, kind, origins, people_and_place, reports, state
 from hearsay.cli.screen import put, spread, styled
 from hearsay.cli.telling import telling
 from hearsay.records import Basis, Judgement, ReportEntry
@@ -36,7 +36,7 @@ def _print_event(console: Console, page: EventPage) -> None:
         spread([kind(row), state(row), styled((row.event, "dim"))]),
         people_and_place(row),
         styled(days(row.when) + BASES[row.basis]),
-        styled(f"{reports(row)}, {origins(row)}"),
+        styled(f"{reports(row)}, {origins(row)}, {credible(row)}"),
         *(styled((reason, "dim")) for reason in page.event.reasons),
     )
     for one in page.disagreements:
@@ -66,7 +66,7 @@ def _print_entity(console: Console, page: EntityPage) -> None:
 
 def _ruling(one: Judgement) -> str:
     """What is ruled, of what, by whom and why: one line."""
-    told = one.name or " and ".join(subject.name for subject in one.about)
+    told = one.grade or one.name or " and ".join(subject.name for subject in one.about)
     return f"{one.kind}: {told}, by {one.by} ({one.id})" + (one.why and f": {one.why}")
 
 

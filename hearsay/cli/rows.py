@@ -48,7 +48,7 @@ def table(rows: Iterable[TimelineRow]) -> RenderableType:
     made.add_column("Who → whom", ratio=6)
     made.add_column("Where", ratio=2)
     made.add_column("On whose word", ratio=4)
-    made.add_column("Reports", width=11)
+    made.add_column("Reports", width=13)
     for row in rows:
         made.add_row(
             Group(styled((days(row.when), "bold")), state(row)),
@@ -56,9 +56,17 @@ def table(rows: Iterable[TimelineRow]) -> RenderableType:
             Group(styled((people(row), "bold")), quoted(row)),
             styled(row.where or ""),
             on_the_word(row),
-            Group(styled(reports(row)), styled((origins(row), "dim")), styled((row.key, "dim"))),
+            Group(styled(reports(row)), *_lesser(row)),
         )
     return Group(made, "")
+
+
+def _lesser(row: TimelineRow) -> tuple[Text, ...]:
+    return tuple(styled((words, "dim")) for words in (origins(row), _grade(row), row.key))
+
+
+def _grade(row: TimelineRow) -> str:
+    return f"credibility {row.credibility.value}"
 
 
 def blocks(rows: Iterable[TimelineRow]) -> RenderableType:
@@ -122,7 +130,8 @@ def on_the_word(row: TimelineRow, most: int = 2) -> Text:
 
 def _word_line(row: TimelineRow) -> Text:
     word = on_the_word(row)
-    return styled(("on the word of ", "dim")) + word if row.word else word
+    told = styled(("on the word of ", "dim")) + word if row.word else word
+    return spread([told, styled((_grade(row), "dim"))])
 
 
 def quoted(row: TimelineRow) -> Text:
@@ -140,6 +149,11 @@ def origins(row: TimelineRow) -> str:
     least, most = row.origins
     number = str(least) if least == most else f"{least}–{most}"
     return f"{number} origin{'' if number == '1' else 's'}"
+
+
+def credible(row: TimelineRow) -> str:
+    """The credibility in the official words."""
+    return f"{_grade(row)}: {row.credibility.words}"
 
 
 def _first(chains: tuple[str, ...], most: int) -> list[str]:

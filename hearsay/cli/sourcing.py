@@ -20,7 +20,8 @@ def trace(
 
     Origins are the roots, those who relay them hang below, down to each report with its exact
     words; those who deny the event or call it off have trees of their own. Reports that cite one
-    another in a circle begin with the earliest, and are marked.
+    another in a circle begin with the earliest, and are marked. Above stands how status, origins
+    and credibility came out, and what to be wary of.
 
     The event is given by its id, by a name that stands in no other event, or in words: then the
     one is taken of which a claim's sentence and names hold most of them, rare words counting more.
@@ -76,14 +77,18 @@ def sources(ledger: LedgerPath = DEFAULT, as_of: AsOf = None, json: Json = False
 
     Claims: those that begin with it; an outlet's are what it says in its own voice. Named: the
     claims that cite it anywhere in their chain; Reports: those in which they stand. Unnamed people
-    are one row for each outlet that cites them.
+    are one row for each outlet that cites them. Well-known outlets have their country and whether
+    they are state, semi-official, public or private, or an agency.
 
-    Confirmed: of its claims, those with another voice on their side in the same event: both tell
-    it as actual or planned, or both negate it. Contradicted: those that stand in a disagreement
-    (see `hearsay disputes`) with another voice on another side. A claim can be both: two agree
-    that a depot burned, and differ on the dead. What is only possible or conditional is neither
-    confirmed nor confirms. An echo is no other voice: whoever cites a source speaks with its
-    voice, and a country's bodies and its capital are one. Nothing here says who was right.
+    Confirmed: of its claims, those with a surely independent voice on their side in the same
+    event: both tell it as actual or planned, or both negate it. Contradicted: those that stand in
+    a disagreement (see `hearsay disputes`) with another voice on another side. A claim can be
+    both: two agree that a depot burned, and differ on the dead. What is only possible or
+    conditional is neither confirmed nor confirms. An echo is no other voice, and the bodies of one
+    state are not independent of each other. Nothing here says who was right.
+
+    Reliability, from A to F, is by this ledger's own record: of the events on which others spoke,
+    at least five, how many were confirmed and how many only contradicted. `hearsay grade` sets it.
 
     For example:
       hearsay sources

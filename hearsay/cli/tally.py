@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hearsay.cli.screen import put, spread, styled
-from hearsay.records import SourceKind
+from hearsay.records import Reliability, SourceKind
 from hearsay.views import SourceRow
 from hearsay.views.phrases import listed
 
@@ -17,7 +17,7 @@ WIDTH = 76
 
 
 def print_sources(console: Console, rows: Iterable[SourceRow]) -> None:
-    """Print one row a source: its name, kind and carriers, and the counts."""
+    """Print one row a source: its name, kind, carriers and reliability, and the counts."""
     put(console, *([_table(rows)] if console.width >= WIDTH else map(_block, rows)))
 
 
@@ -44,12 +44,21 @@ def _counts(row: SourceRow) -> tuple[int, ...]:
 
 
 def _name(row: SourceRow) -> Group:
-    return Group(styled((row.name, "bold")), _about(row))
+    lines = styled((row.name, "bold")), _about(row), styled((_reliable(row), "dim"))
+    return Group(*(line for line in lines if line))
+
+
+def _reliable(row: SourceRow) -> str:
+    """The reliability in the official words, and the rule that gave it where it can be judged."""
+    words = f"{row.reliability}, {row.reliability.words}"
+    return f"{words}: {row.reason}" if row.reliability is not Reliability.F else words
 
 
 def _about(row: SourceRow) -> Text:
-    """Its kind, its own reports, and the outlets that carry it."""
+    """Its kind, country, ownership, own reports, who carries it, and its id if it has a name."""
     own = f"{row.published} of its own" if row.published else ""
     said = row.kind is SourceKind.ANONYMOUS and row.name.endswith(row.carried)
     carried = f"in {listed(row.carried)}" if row.carried and not said else ""
-    return spread([styled((part, "dim")) for part in (row.kind, own, carried)])
+    id_ = row.ids[0] if row.entity or row.kind is SourceKind.OUTLET else ""
+    parts = (row.kind, row.country or "", row.ownership or "", own, carried, id_)
+    return spread([styled((part, "dim")) for part in parts])

@@ -19,7 +19,8 @@ def print_trace(console: Console, trace: Trace) -> None:
     """Print the event, and the trees of those who tell of it and of those who deny it."""
     row = trace.row
     put(console, spread([kind(row), state(row), styled((row.event, "dim"))]))
-    put(console, people_and_place(row), spread([styled(days(row.when)), weight(row)]), "")
+    put(console, people_and_place(row), spread([styled(days(row.when)), weight(row)]))
+    put(console, *(styled((reason, "dim")) for reason in trace.reasons), "")
     _grove(console, "Told by", trace.origins)
     _grove(console, "Denied or called off by", trace.against)
 

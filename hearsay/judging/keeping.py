@@ -15,6 +15,7 @@ from hearsay.records import (
     JudgementError,
     JudgementKind,
     NotFoundError,
+    Reliability,
     Subject,
     SubjectKind,
     new_judgement,
@@ -29,12 +30,13 @@ _RETRACTABLE = frozenset({SubjectKind.EVENT, SubjectKind.CLAIM, SubjectKind.REPO
 class Ruling(Struct, frozen=True, kw_only=True):
     """What somebody rules, in words as they are typed: ids or names, and the reason.
 
-    `by` is the user's login name where nobody else is named.
+    `grade` is a letter from A to F. `by` is the user's login name where nobody else is named.
     """
 
     kind: JudgementKind
     keys: tuple[str, ...]
     name: str | None = None
+    grade: str | None = None
     why: str = ""
     by: str | None = None
 
@@ -47,7 +49,7 @@ def judge(ledger: Ledger, picture: Picture, ruling: Ruling) -> Judgement:
     """
     earlier, there = picture.known.ruled, picture.known
     about = _about(Subjects(picture), ruling)
-    made = _made(ruling, earlier, about=about, name=_name(ruling))
+    made = _made(ruling, earlier, about=about, name=_name(ruling), grade=_grade(ruling))
     against = contradicted(made, earlier, places_of(there.entities, there.claims))
     if against:
         raise JudgementError(_contradiction(made, against))
@@ -70,11 +72,13 @@ def _about(subjects: Subjects, ruling: Ruling) -> tuple[Subject, ...]:
     """The subjects, of a kind that this can be ruled of."""
     match ruling.kind:
         case JudgementKind.SAME:
-            return subjects.pair(*ruling.keys)
+            return subjects.all_one(ruling.keys)
         case JudgementKind.APART:
             return subjects.parted(*ruling.keys)
         case JudgementKind.RENAME:
             return (subjects.only(ruling.keys[0], {SubjectKind.ENTITY}, "be renamed"),)
+        case JudgementKind.GRADE:
+            return (subjects.source(ruling.keys[0]),)
     return (subjects.only(ruling.keys[0], _RETRACTABLE, "be retracted"),)
 
 
@@ -85,6 +89,16 @@ def _name(ruling: Ruling) -> str | None:
     if not words(ruling.name):
         raise JudgementError(f"{ruling.name!r} is no name: give one with letters or digits")
     return _line(ruling.name)
+
+
+def _grade(ruling: Ruling) -> Reliability | None:
+    if ruling.grade is None:
+        return None
+    try:
+        return Reliability(ruling.grade.strip().upper())
+    except ValueError:
+        expected = ", ".join(f"{one} ({one.words})" for one in Reliability)
+        raise JudgementError(f"no reliability {ruling.grade!r}; expected {expected}") from None
 
 
 def _line(text: str) -> str:

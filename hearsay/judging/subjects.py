@@ -1,7 +1,8 @@
 """What a judgement is about: from ids and names to the parts that outlive every computation."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import combinations
 
 from hearsay.pipeline import Picture
 from hearsay.records import (
@@ -12,13 +13,16 @@ from hearsay.records import (
     Mention,
     NotFoundError,
     Part,
+    SourceKind,
     Subject,
     SubjectKind,
 )
 from hearsay.views.index import Index
 from hearsay.views.look_up import Thing, describe, look_up
 from hearsay.views.naming import begins
+from hearsay.views.source_meant import source_meant
 
+_LEAST = 2
 _TOLD = frozenset({SubjectKind.EVENT, SubjectKind.CLAIM})
 
 
@@ -41,13 +45,28 @@ class Subjects:
             raise JudgementError(f"{found.name} is no thing that can {can}; expected: {able}")
         return found
 
-    def pair(self, first: str, second: str) -> tuple[Subject, Subject]:
-        """Two subjects to be one; raises JudgementError for unlike things and for one thing."""
-        one, other = self._of(first), self._of(second)
-        _check_alike(one, other)
-        if {*one.parts} & {*other.parts}:
-            raise JudgementError(f"{first!r} and {second!r} are one already: {one.name}")
-        return one, other
+    def all_one(self, keys: Sequence[str]) -> tuple[Subject, ...]:
+        """Two subjects or more to be one; raises JudgementError for unlike things and one thing."""
+        if len(keys) < _LEAST:
+            raise JudgementError("one thing alone is the same as nothing: give two or more")
+        found = [(key, self._of(key)) for key in keys]
+        for (first, one), (second, other) in combinations(found, 2):
+            _check_alike(one, other)
+            if {*one.parts} & {*other.parts}:
+                raise JudgementError(f"{first!r} and {second!r} are one already: {one.name}")
+        return tuple(subject for _, subject in found)
+
+    def source(self, key: str) -> Subject:
+        """A source to be graded: an outlet, held on to by its name, or one that has a name."""
+        found = source_meant(self._index, key)
+        if found.kind is SourceKind.OUTLET:
+            return _made((SubjectKind.OUTLET, found.id, found.name), ())
+        if found.entity is None:
+            raise JudgementError(
+                f"{found.name!r} has no name to go by, so others may be called so another time; "
+                "expected an outlet, or a source with a name"
+            )
+        return self._subject(self._index.entities[found.entity])
 
     def parted(self, first: str, second: str) -> tuple[Subject, Subject]:
         """Two subjects to be told apart, of which one may be a part of the other.

@@ -44,6 +44,11 @@ class KeptNames:
             found[report][entity] = bearer
         return found
 
+    def bearers_of(self, entities: Collection[str]) -> dict[str, str]:
+        """The ids of the bearers of those of the entities that have one."""
+        query = f"SELECT entity, bearer FROM borne WHERE entity IN {AMONG}"
+        return dict(among(self._connection, query, entities))
+
     def bearers(self, ids: Collection[str]) -> dict[str, Bearer]:
         """Those of the bearers that are there."""
         query = f"SELECT id, body FROM bearers WHERE id IN {AMONG}"

@@ -108,6 +108,12 @@ class Ledger:
         kept = (report for report in in_order if report.id not in without)
         return _by_id({report.url or report.id: report for report in kept}.values())
 
+    def has_others(self, report: Report) -> bool:
+        """Tell whether there are other live versions of the report's page."""
+        with reading(self._engine) as connection:
+            found = queries.reports_in_order(connection, None, pages_of={report.id})
+        return any(one.id != report.id for one in found)
+
     def versions(self) -> dict[str, int]:
         """Count versions from 1 among the live reports that share a url; by report id."""
         with reading(self._engine) as connection:
@@ -154,6 +160,12 @@ class Ledger:
         """Count the live reports, claims and entities."""
         with reading(self._engine) as connection:
             return queries.counts(connection)
+
+    @contextmanager
+    def kept(self) -> Iterator[Settling]:
+        """Give one consistent view of what is settled; nothing can be written to it."""
+        with reading(self._engine) as connection:
+            yield Settling(connection)
 
     @contextmanager
     def settling(self) -> Iterator[Settling]:

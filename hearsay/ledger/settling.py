@@ -43,6 +43,11 @@ class Settling:
         self._connection.exec_driver_sql("DELETE FROM settled_by")
         self._connection.exec_driver_sql("INSERT INTO settled_by VALUES (?, ?)", (rules, judged))
 
+    def events(self) -> dict[str, str]:
+        """The events of all claims."""
+        found = self._connection.exec_driver_sql("SELECT claim, event FROM told")
+        return {row[0]: row[1] for row in found}
+
     def forget(self) -> None:
         """Forget all that is settled and let everything wait again."""
         for table in (*_TABLES, "unsettled"):

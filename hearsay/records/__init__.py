@@ -10,6 +10,7 @@ from hearsay.records.errors import (
     QueryError,
     WeightsError,
 )
+from hearsay.records.grades import Credibility, Reliability
 from hearsay.records.ids import content_id
 from hearsay.records.judgement import (
     Judgement,
@@ -38,6 +39,7 @@ from hearsay.records.record import (
     Record,
     Relay,
     ReportEntry,
+    SourceEntry,
     from_json,
     json_schema,
     to_json,
@@ -52,18 +54,19 @@ from hearsay.records.words import (
     Field,
     JudgementKind,
     JudgementState,
+    Ownership,
     SourceKind,
     Status,
     SubjectKind,
 )
 
 __all__ = [
-    "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Bearer", "Claim",
+    "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Bearer", "Claim", "Credibility",
     "Disagreement", "Entity", "EntityKind", "Event", "EventStatus", "EventType", "Evidence",
     "Field", "HearsayError", "Judgement", "JudgementError", "JudgementKind", "JudgementState",
-    "LedgerError", "Mention", "Name", "NotFoundError", "Part", "Problem", "Quantity", "QueryError",
-    "Reading", "Record", "Reference", "Relay", "Report", "ReportEntry", "Role", "Source",
-    "SourceKind", "Span", "Status", "Subject", "SubjectKind", "Timex", "Told", "Trigger",
-    "WeightsError", "When", "Who", "content_id", "from_json", "in_time", "json_schema",
-    "new_judgement", "new_report", "standing", "to_json", "undone",
+    "LedgerError", "Mention", "Name", "NotFoundError", "Ownership", "Part", "Problem", "Quantity",
+    "QueryError", "Reading", "Record", "Reference", "Relay", "Reliability", "Report", "ReportEntry",
+    "Role", "Source", "SourceEntry", "SourceKind", "Span", "Status", "Subject", "SubjectKind",
+    "Timex", "Told", "Trigger", "WeightsError", "When", "Who", "content_id", "from_json", "in_time",
+    "json_schema", "new_judgement", "new_report", "standing", "to_json", "undone",
 ]  # fmt: skip

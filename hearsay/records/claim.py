@@ -48,7 +48,8 @@ class Source(Struct, frozen=True, kw_only=True):
 
     `number` is how many people speak, if told; `entity` is the entity's id if the source has a
     name; `cue` is the word that attributes (said, according to); `anonymity` is the reason that
-    is stated for leaving out a name, letter for letter.
+    is stated for leaving out a name, letter for letter. `id` is that of the source among those of
+    the record, set when claims have been weighed.
     """
 
     kind: SourceKind
@@ -58,6 +59,7 @@ class Source(Struct, frozen=True, kw_only=True):
     span: Span | None = None
     cue: Span | None = None
     anonymity: str | None = None
+    id: str | None = None
 
 
 class Quantity(Struct, frozen=True, kw_only=True):
@@ -87,7 +89,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     its own voice. `evidence` holds at least the trigger. `reasons` say in words why a part is as
     it is. `context` are PLOVER's codes of what the event is also about. `intensity` is the PLOVER
     score of type and modes, from -10, conflict, to 10. `event` is set when the claims of several
-    reports have been resolved.
+    reports have been resolved; `source`, when they have been weighed: the id of the first source
+    of the chain, or of the outlet.
     """
 
     id: str
@@ -107,6 +110,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     quantities: tuple[Quantity, ...] = ()
     intensity: float | None = None
     event: str | None = None
+    source: str | None = None
     span: Span
     evidence: tuple[Evidence, ...]
     score: float

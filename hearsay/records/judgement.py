@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from hearsay.records.claim import Mention
+from hearsay.records.grades import Reliability
 from hearsay.records.ids import content_id
 from hearsay.records.words import JudgementKind, SubjectKind
 
@@ -26,7 +27,8 @@ class Part(Struct, frozen=True, kw_only=True):
 class Subject(Struct, frozen=True, kw_only=True):
     """A thing that a judgement is about: its parts, and by what id and name it went at that time.
 
-    `id` is empty for what is told of a thing but for a part of it.
+    `id` is empty for what is told of a thing but for a part of it. An outlet has no parts: it is
+    held on to by its name.
     """
 
     kind: SubjectKind
@@ -38,15 +40,16 @@ class Subject(Struct, frozen=True, kw_only=True):
 class Judgement(Struct, frozen=True, kw_only=True):
     """What somebody ruled, when and why; never edited, only undone by a further one.
 
-    `about` has two subjects for `same` and `apart`, one for `rename` and `retract`, none for
-    `undo`; `name` is the new name of `rename`; `undoes` the id of the judgement that `undo` takes
-    back. `moment` is in UTC.
+    `about` has two subjects or more for `same`, two for `apart`, none for `undo`, else one; `name`
+    is the new name of `rename`, `grade` what `grade` sets; `undoes` the id of the judgement that
+    `undo` takes back. `moment` is in UTC.
     """
 
     id: str
     kind: JudgementKind
     about: tuple[Subject, ...] = ()
     name: str | None = None
+    grade: Reliability | None = None
     undoes: str | None = None
     by: str
     moment: datetime

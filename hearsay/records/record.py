@@ -6,9 +6,10 @@ import msgspec
 from msgspec import Struct
 
 from hearsay.records.claim import Claim, Entity, When
+from hearsay.records.grades import Credibility, Reliability
 from hearsay.records.judgement import Judgement
 from hearsay.records.problem import Problem
-from hearsay.records.words import EventStatus, EventType, Field
+from hearsay.records.words import EventStatus, EventType, Field, Ownership, SourceKind
 
 
 class ReportEntry(Struct, frozen=True, kw_only=True):
@@ -23,16 +24,46 @@ class ReportEntry(Struct, frozen=True, kw_only=True):
     version: int = 1
 
 
+class SourceEntry(Struct, frozen=True, kw_only=True):
+    """An outlet, or a source that reports cite, and how its claims fared.
+
+    Equal `origin` is surely one voice: a ministry and its spokesman have the same. `reports` are
+    an outlet's own, `country` (ISO 3166-1 alpha-3) and `ownership` those of a well-known one;
+    `outlet` is the id of the one that cites people it leaves unnamed. Of the
+    `claims` that begin with it, `confirmed` have a surely independent voice on their side, and
+    `contradicted` stand in a disagreement. One can be both; an echo is neither. `reason` is the
+    rule that gave the `reliability`, or who set it.
+    """
+
+    id: str
+    name: str
+    kind: SourceKind
+    origin: str
+    entity: str | None = None
+    outlet: str | None = None
+    country: str | None = None
+    ownership: Ownership | None = None
+    reports: tuple[str, ...] = ()
+    claims: int = 0
+    confirmed: int = 0
+    contradicted: int = 0
+    reliability: Reliability = Reliability.F
+    reason: str = ""
+
+
 class Event(Struct, frozen=True, kw_only=True):
     """The claims that tell of one happening, and what they come to.
 
-    `origins` is [least, most] independent origins; `reasons` say how it was counted.
+    `origins` is [least, most] independent origins. `credibility` is a suggested Admiralty grade,
+    1 to 6, of its being as `status` says. `reasons` say how each was found, and what to be wary
+    of.
     """
 
     id: str
     type: EventType
     status: EventStatus
     origins: tuple[int, int]
+    credibility: Credibility = Credibility.CANNOT_BE_JUDGED
     claims: tuple[str, ...]
     reports: int
     actors: tuple[str, ...] = ()
@@ -69,6 +100,7 @@ class Record(Struct, frozen=True, kw_only=True):
     reports: tuple[ReportEntry, ...] = ()
     entities: tuple[Entity, ...] = ()
     claims: tuple[Claim, ...] = ()
+    sources: tuple[SourceEntry, ...] = ()
     events: tuple[Event, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     relays: tuple[Relay, ...] = ()

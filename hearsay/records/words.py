@@ -96,6 +96,20 @@ class SourceKind(StrEnum):
     DOCUMENT = "document"
 
 
+class Ownership(StrEnum):
+    """Who stands behind an outlet.
+
+    `semi-official` is close to its state; `public` is funded in public and independent by law; an
+    `agency` belongs to its members or to a foundation.
+    """
+
+    STATE = "state"
+    SEMI_OFFICIAL = "semi-official"
+    PUBLIC = "public"
+    PRIVATE = "private"
+    AGENCY = "agency"
+
+
 class Basis(StrEnum):
     """How the day of an event is known; a publication date by itself is never a basis."""
 
@@ -121,6 +135,7 @@ class JudgementKind(StrEnum):
     APART = "apart"
     RENAME = "rename"
     RETRACT = "retract"
+    GRADE = "grade"
     UNDO = "undo"
 
 
@@ -140,3 +155,4 @@ class SubjectKind(StrEnum):
     CLAIM = "claim"
     ENTITY = "entity"
     REPORT = "report"
+    OUTLET = "outlet"

@@ -1,13 +1,13 @@
 """Stage `resolve`: the same person and the same event, across reports, and as analysts rule."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, structs
 
 from hearsay.records import Claim, Entity, Judgement, Who
 from hearsay.resolve.carry import carry_over
-from hearsay.resolve.entities import join_entities
+from hearsay.resolve.entities import join_entities, join_names
 from hearsay.resolve.events import Days, join_claims
 from hearsay.resolve.judged import (
     Pair,
@@ -47,19 +47,31 @@ def resolve(
     return found.entities, found.claims
 
 
+class Settled(Struct, frozen=True):
+    """What is kept of an earlier joining: whom entities are joined to, and the claims' events."""
+
+    who: Mapping[str, Who]
+    events: Mapping[str, str]
+
+
 def resolved(
     entities: Sequence[Entity],
     claims: Sequence[Claim],
     judgements: Sequence[Judgement],
     published: Days,
+    settled: Settled | None = None,
 ) -> Resolved:
-    """Join entities and claims: what is ruled first, then what names and scores make likely."""
+    """Join entities and claims: what is ruled first, then what names and scores make likely.
+
+    `settled` says how, where that is known already; see `hearsay.resolve.settling`.
+    """
     entities, claims = left(entities, claims, judgements)
     ruled = pairs(judgements, places_of(entities, claims))
-    joined, to = join_entities(entities, ruled)
-    known = {e.id: Who(e.id, e.name, e.kind, e.country) for e in joined}
-    tellings = _tellings(entities, claims, {i: known[of] for i, of in to.items()})
-    events = join_claims(tellings, parties(known.values()), published, ruled)
+    whom = settled.who if settled else join_names(entities, ruled)
+    joined, to = join_entities(entities, whom)
+    tellings = _tellings(entities, claims, whom)
+    known = parties(whom[e.id] for e in entities)
+    events = settled.events if settled else join_claims(tellings, known, published, ruled)
     renamed = [c for telling in tellings.values() for c in telling.claims]
     told = carry_over([structs.replace(c, event=events[c.id]) for c in renamed])
     final, further = join_unnamed(joined, told, apart(ruled, to))
@@ -98,6 +110,6 @@ def _called(entity: Entity, name: str | None) -> Entity:
 
 
 __all__ = [
-    "Pair", "Resolved", "contradicted", "left", "moved", "pairs", "places_of", "resolve",
+    "Pair", "Resolved", "Settled", "contradicted", "left", "moved", "pairs", "places_of", "resolve",
     "resolved", "retracted", "states",
 ]  # fmt: skip

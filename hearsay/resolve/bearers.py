@@ -35,11 +35,18 @@ def meeting(one: Entity) -> frozenset[str]:
     return keys(one) if is_named(one) or one.country else frozenset()
 
 
-def summed(members: Sequence[Bearer]) -> Who:
-    """Whom some bearers are joined to."""
-    name, kind, country = best([(b.entity, b.count) for b in members])
-    least = min(b.entity.id for b in members)
-    return Who(id=content_id("E", least), name=name, kind=kind, country=country)
+def summed(members: Collection[Bearer]) -> Who:
+    """Whom some bearers are joined to; the id is that of the plainest who bear the best name.
+
+    So a name that is told often keeps its id when it is borne in one more way.
+    """
+    name, kind, country = best([(one.entity, one.count) for one in members])
+    plainest = min(members, key=lambda one: _plainness(one.entity, name))
+    return Who(content_id("E", plainest.entity.id), name, kind, country)
+
+
+def _plainness(one: Entity, name: str) -> tuple[object, ...]:
+    return one.name != name, len(one.aliases), one.id
 
 
 def best(members: Sequence[tuple[Entity, int]]) -> tuple[str, EntityKind, str | None]:

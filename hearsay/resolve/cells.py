@@ -20,7 +20,7 @@ Cell = int
 _NEXT = 1 << 42
 PERIOD = 30
 """Days of publication that are one period."""
-HEADS = 30
+HEADS = 10
 """Of a crowded cell, how many claims, those of least id, are compared with all that are there."""
 _FAMILY = {
     EventType.CONCEDE: "yield", EventType.RETREAT: "yield", EventType.AGREE: "accord",

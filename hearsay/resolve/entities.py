@@ -1,34 +1,43 @@
 """The entities of many reports joined by name: a function of the set, not of its order."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hearsay.catalogue.spelling import name_key
-from hearsay.records import Entity, EntityKind, content_id
-from hearsay.resolve.bearers import bearer, best
+from hearsay.records import Bearer, Entity, EntityKind, Who
+from hearsay.resolve.bearers import bearer, summed
 from hearsay.resolve.groups import Groups
 from hearsay.resolve.judged import Pair, begun, ids_of
 from hearsay.resolve.names import BODIES, full_names, is_named, short_forms, surname
 
 
 def join_entities(
-    entities: Sequence[Entity], ruled: Sequence[Pair] = ()
+    entities: Iterable[Entity], whom: Mapping[str, Who]
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
-    """Entities across reports, sorted by id, and for each report's entity id the joined one's.
+    """The joined entities, sorted by id, and for each report's entity id the joined one's."""
+    members: dict[str, list[Entity]] = defaultdict(list)
+    for one in sorted(entities, key=lambda e: e.id):
+        members[whom[one.id].id].append(one)
+    joined = (merged(whom[found[0].id], found) for found in members.values())
+    to = {e.id: id_ for id_, found in members.items() for e in found}
+    return tuple(sorted(joined, key=lambda e: e.id)), to
+
+
+def join_names(entities: Iterable[Entity], ruled: Sequence[Pair] = ()) -> dict[str, Who]:
+    """For the id of each report's entity whom it is joined to.
 
     What is ruled comes first; those alike in all that joining looks at go together.
     """
     judged = ids_of(ruled)
     of = {e.id: bearer(e, judged) for e in entities}
     bearers = {b.id: b for b in of.values()}
+    times = Counter(b.id for b in of.values())
     groups = begun(bearers, ruled)
     join_bearers(groups, bearers.values())
-    members: dict[str, list[Entity]] = defaultdict(list)
-    for one in sorted(entities, key=lambda e: e.id):
-        members[groups.of(of[one.id].id)].append(one)
-    joined = {least: merged(least, found) for least, found in members.items()}
-    to = {e.id: joined[least].id for least, found in members.items() for e in found}
-    return tuple(sorted(joined.values(), key=lambda e: e.id)), to
+    whom: dict[str, Who] = {}
+    for ids in groups.all():
+        whom.update(dict.fromkeys(ids, summed([Bearer(bearers[i], times[i]) for i in ids])))
+    return {id_: whom[b.id] for id_, b in of.items()}
 
 
 def join_bearers(groups: Groups, bearers: Iterable[Entity]) -> None:
@@ -129,22 +138,18 @@ def _same_country(a: Entity, b: Entity) -> bool:
     return a.country is None or b.country is None or a.country == b.country
 
 
-def merged(least: str, members: Sequence[Entity]) -> Entity:
-    """One entity of several: the commonest kind and country, the best name, all forms.
-
-    Its id is made of the least id of those who bear its names.
-    """
-    name, kind, country = best([(e, 1) for e in members])
-    aliases = {form for e in members for form in (e.name, *e.aliases)} - {name}
+def merged(who: Who, members: Sequence[Entity]) -> Entity:
+    """One entity of several, with all their names, roles and mentions."""
+    aliases = {form for e in members for form in (e.name, *e.aliases)} - {who.name}
     sectors = Counter(e.sector for e in members if e.sector)
     known = sorted((e for e in members if e.geonameid), key=lambda e: (e.geonameid or 0, e.id))
-    town = known[0] if known and kind == EntityKind.PLACE else None
+    town = known[0] if known and who.kind == EntityKind.PLACE else None
     return Entity(
-        id=content_id("E", least),
-        name=name,
-        kind=kind,
+        id=who.id,
+        name=who.name,
+        kind=who.kind,
         aliases=tuple(sorted(aliases)),
-        country=country,
+        country=who.country,
         roles=tuple(sorted({role for e in members for role in e.roles})),
         sector=min(sectors, key=lambda s: (-sectors[s], s)) if sectors else None,
         geonameid=town.geonameid if town else None,
@@ -153,4 +158,4 @@ def merged(least: str, members: Sequence[Entity]) -> Entity:
     )
 
 
-__all__ = ["is_named", "join_bearers", "join_entities", "merged"]
+__all__ = ["is_named", "join_bearers", "join_entities", "join_names", "merged"]

@@ -7,6 +7,7 @@ Only then do names and scores join what is left.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import combinations
 
 from msgspec import Struct, structs
 
@@ -25,7 +26,7 @@ _PAIRED = (JudgementKind.SAME, JudgementKind.APART)
 
 
 class Pair(Struct, frozen=True):
-    """A `same` or `apart`, and the ids on both sides of it."""
+    """A `same` or `apart`, and the ids of two things that it is about."""
 
     judgement: Judgement
     first: frozenset[str]
@@ -38,15 +39,27 @@ class Pair(Struct, frozen=True):
         return bool(straight or crossed)
 
 
+class Rules(Struct, frozen=True):
+    """What is ruled of two things: now, and when reports were last settled."""
+
+    now: tuple[Pair, ...] = ()
+    before: tuple[Pair, ...] = ()
+
+    @property
+    def other(self) -> frozenset[Pair]:
+        """The pairs that are ruled only now, or only were."""
+        return frozenset(self.now) ^ frozenset(self.before)
+
+
 def pairs(judgements: Iterable[Judgement], places: Places) -> list[Pair]:
-    """The standing `same` and `apart`, in time, of which both sides are there."""
-    ruled = [o for o in standing(judgements) if o.kind in _PAIRED and len(o.about) == 2]
+    """Each two subjects of the standing `same` and `apart`, in time, as far as both are there."""
+    ruled = [one for one in standing(judgements) if one.kind in _PAIRED]
     finder = Finder(places if ruled else {})
     found = []
     for one in ruled:
-        a, b = (finder.ids(subject) for subject in one.about)
-        if a - b and b - a:
-            found.append(Pair(one, a - b, b - a))
+        for a, b in combinations(map(finder.ids, one.about), 2):
+            if a - b and b - a:
+                found.append(Pair(one, a - b, b - a))
     return found
 
 
@@ -221,7 +234,9 @@ def explained(claims: Iterable[Claim], ruled: Sequence[Pair]) -> list[Claim]:
         for id_ in sorted(pair.first | pair.second):
             reasons[id_].append(_reason(pair.judgement))
     return [
-        structs.replace(c, reasons=(*c.reasons, *reasons[c.id])) if c.id in reasons else c
+        structs.replace(c, reasons=(*c.reasons, *dict.fromkeys(reasons[c.id])))
+        if c.id in reasons
+        else c
         for c in claims
     ]
 

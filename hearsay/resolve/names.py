@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from hearsay.catalogue.heads import head_kind
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Entity, EntityKind
 
+_PEOPLE = (EntityKind.GROUP, EntityKind.PERSON)
 BODIES = (EntityKind.ORGANISATION, EntityKind.FACILITY)
 """Kinds whose names are shortened: `Salta Border Watch` to `Border Watch`."""
 _AREA = re.compile(r"(?<=\w) (?:state|province|region|city|county|governorate|district)$")
@@ -14,9 +17,12 @@ _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th) [A-Z]")
 """How the name of the `5th Division` begins."""
 
 
+@lru_cache(maxsize=8192)
 def is_name(form: str) -> bool:
-    """Whether a form is a name and no mere description."""
-    return form[:1].isupper() or bool(_NUMBERED.match(form))
+    """Whether a form is a name and no mere description, as `Officials` at a sentence's start is."""
+    if form[:1].isupper():
+        return " " in form or head_kind(form) not in _PEOPLE
+    return bool(_NUMBERED.match(form))
 
 
 def is_named(entity: Entity) -> bool:

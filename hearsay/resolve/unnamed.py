@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from hearsay.catalogue.spelling import name_key
-from hearsay.records import Claim, Entity
+from hearsay.records import Claim, Entity, Who
+from hearsay.resolve.bearers import best
 from hearsay.resolve.entities import is_named, merged
 from hearsay.resolve.groups import Groups, Side
 
@@ -32,7 +33,12 @@ def join_unnamed(
     joined, to = [], {}
     for members in groups.all():
         found = [index[i] for i in members]
-        entity = merged(members[0], found) if found[1:] else found[0]
+        entity = merged(_who(found), found) if found[1:] else found[0]
         joined.append(entity)
         to.update(dict.fromkeys(members, entity.id))
     return tuple(sorted(joined, key=lambda e: e.id)), to
+
+
+def _who(members: Sequence[Entity]) -> Who:
+    """The members as one, under the least of their ids."""
+    return Who(members[0].id, *best([(entity, 1) for entity in members]))

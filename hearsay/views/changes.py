@@ -12,7 +12,6 @@ from hearsay.views.phrases import days
 from hearsay.views.recognise import recognise
 from hearsay.views.said import Said, said
 from hearsay.views.timeline import FITTING, TimelineRow, row, rows
-from hearsay.views.voices import Voices
 
 
 class Aspect(StrEnum):
@@ -69,12 +68,10 @@ class Changes(Struct, frozen=True, kw_only=True):
 
 
 class _Two(Struct, frozen=True):
-    """The record before and the record now, each with its voices."""
+    """The record before and the record now."""
 
     old: Index
     new: Index
-    heard: Voices
-    voices: Voices
 
     def came(self, event: Event) -> tuple[Claim, ...]:
         """The claims of an event that are new to the record."""
@@ -87,7 +84,7 @@ def changes(before: Record, now: Record, since: date) -> Changes:
     `recognise` tells which events of the two are the same.
     """
     old, new = Index(before), Index(now)
-    two = _Two(old, new, Voices(before), Voices(now))
+    two = _Two(old, new)
     known = recognise(old, new)
     moved = [_moved(two, old.events[known[e.id]], e) for e in now.events if e.id in known]
     fresh = [_fresh(new, event) for event in now.events if event.id not in known]
@@ -131,11 +128,11 @@ def _status_mover(two: _Two, was: Event, now: Event) -> Claim | None:
 def _voice_mover(two: _Two, was: Event, now: Event) -> Claim | None:
     """The first new claim on somebody's word who was not heard before."""
     had = two.old.claims_of(was)
-    known = {two.heard.of(claim) for claim in had}
-    known |= {two.voices.of(two.new.claims[c.id]) for c in had if c.id in two.new.claims}
+    still = (two.new.claims[c.id] for c in had if c.id in two.new.claims)
+    known = {two.old.source(c).origin for c in had} | {two.new.source(c).origin for c in still}
     came = two.came(now)
     telling = [claim for claim in came if claim.status is not Status.NEGATED]
-    return _first(telling or came, lambda claim: two.voices.of(claim) not in known)
+    return _first(telling or came, lambda claim: two.new.source(claim).origin not in known)
 
 
 def _first(claims: Sequence[Claim], fits: Callable[[Claim], bool]) -> Claim | None:

@@ -47,7 +47,15 @@ def disputes(record: Record, who: str | None = None) -> tuple[Dispute, ...]:
     return tuple(_dispute(index, told[place[d.event]], d) for d in chosen)
 
 
-def sides(index: Index, one: Disagreement) -> dict[str, list[Claim]]:
+def _dispute(index: Index, row: TimelineRow, one: Disagreement) -> Dispute:
+    positions = tuple(
+        Position(says=says, said=tuple(said(index, claim) for claim in claims))
+        for says, claims in _sides(index, one).items()
+    )
+    return Dispute(row=row, field=one.field, note=one.note, positions=positions)
+
+
+def _sides(index: Index, one: Disagreement) -> dict[str, list[Claim]]:
     """The claims of a disagreement by what they say of its field, those told first first."""
     claims = index.in_order([index.claims[key] for key in one.claims if key in index.claims])
     says = _saying(index, one.field, claims)
@@ -55,14 +63,6 @@ def sides(index: Index, one: Disagreement) -> dict[str, list[Claim]]:
     for claim in claims:
         found.setdefault(says(claim), []).append(claim)
     return found
-
-
-def _dispute(index: Index, row: TimelineRow, one: Disagreement) -> Dispute:
-    positions = tuple(
-        Position(says=says, said=tuple(said(index, claim) for claim in claims))
-        for says, claims in sides(index, one).items()
-    )
-    return Dispute(row=row, field=one.field, note=one.note, positions=positions)
 
 
 def _concerns(index: Index, one: Disagreement, wanted: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from hearsay.records import Claim, Entity, Event, Record, Relay, ReportEntry
+from hearsay.records import Claim, Entity, Event, Record, Relay, ReportEntry, Source, SourceEntry
 
 SHORTEST_KEY = 5
 
@@ -17,6 +17,8 @@ class Index:
         self.entities: dict[str, Entity] = {e.id: e for e in record.entities}
         self.events: dict[str, Event] = {e.id: e for e in record.events}
         self.claims: dict[str, Claim] = {c.id: c for c in record.claims}
+        self.sources: dict[str, SourceEntry] = {s.id: s for s in record.sources}
+        self._printed = {r: s for s in record.sources for r in s.reports}
         self._keys = _short_keys(self.events)
 
     def key(self, event: str) -> str:
@@ -36,6 +38,14 @@ class Index:
         """The outlet of a report; the id where the record lacks the report."""
         found = self.reports.get(report)
         return found.outlet if found else report
+
+    def source(self, of: Source | Claim) -> SourceEntry:
+        """Who is meant by a link of a chain; of a claim, on whose word it is."""
+        return self.sources[str(of.id if isinstance(of, Source) else of.source)]
+
+    def printed(self, report: str) -> SourceEntry:
+        """The outlet of a report as a source, by one name with `the` or without."""
+        return self._printed[report]
 
     def claims_of(self, event: Event) -> tuple[Claim, ...]:
         """The claims of an event, by the day of their report and their place in it."""

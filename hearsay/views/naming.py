@@ -32,7 +32,7 @@ def is_called(entity: Entity, name: str) -> bool:
 def has_part(entity: Entity, name: str) -> bool:
     """Whether the name's words stand side by side in one of the entity's names."""
     wanted = words(name)
-    return bool(wanted) and any(_within(wanted, words(form)) for form in forms(entity))
+    return bool(wanted) and any(stands_in(wanted, words(form)) for form in forms(entity))
 
 
 def begins(identity: str, key: str) -> bool:
@@ -58,7 +58,7 @@ def places_named(entities: Iterable[Entity], key: str) -> frozenset[str]:
     return entities_named(known, key) | inside
 
 
-def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+def stands_in(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Whether the words follow one another somewhere in the other words."""
     size = len(part)
     return any(whole[at : at + size] == part for at in range(len(whole) - size + 1))

@@ -46,11 +46,11 @@ def source_name(source: Source, index: Index) -> str:
     """How a source is best called: by name where the text says only `he` or `the minister`."""
     entity = index.entities.get(source.entity) if source.entity else None
     if entity is None:
-        return _uncapitalised(source.text)
+        return uncapitalised(source.text)
     named = source.kind in (SourceKind.NAMED, SourceKind.OUTLET)
     if named or not _tells_of(source.text, entity):
         return entity.name
-    return _uncapitalised(source.text)
+    return uncapitalised(source.text)
 
 
 def is_vague(links: tuple[str, ...]) -> bool:
@@ -90,7 +90,7 @@ def number(one: Quantity) -> str:
     return f"at least {one.min:,}" if one.max is None else f"{one.min:,} to {one.max:,}"
 
 
-def _uncapitalised(text: str) -> str:
+def uncapitalised(text: str) -> str:
     """The text without the capital that an article or number has at the start of a sentence."""
     first = text.partition(" ")[0].lower()
     return first + text[len(first) :] if first in SMALL_WORDS else text

@@ -10,6 +10,7 @@ from msgspec import Struct
 from hearsay.records import (
     Basis,
     Claim,
+    Credibility,
     Event,
     EventStatus,
     EventType,
@@ -49,8 +50,9 @@ class TimelineRow(Struct, frozen=True, kw_only=True):
 
     `when` is null, never a day of publication, where the reports fix no day. `word` are the
     chains of those who tell of the event, `against` of those who deny it or call it off; each
-    runs from the source nearest to the fact to the outlet. `origins` is [least, most]. `summary`
-    is a phrase about the event, `sentence` the one that tells it best, shortened.
+    runs from the source nearest to the fact to the outlet. `origins` is [least, most]. Of the
+    `credibility`, from 1 to 6, the event's `reasons` tell the rule. `summary` is a phrase about
+    the event, `sentence` the one that tells it best, shortened.
     """
 
     event: str
@@ -69,6 +71,7 @@ class TimelineRow(Struct, frozen=True, kw_only=True):
     against: tuple[str, ...]
     reports: int
     origins: tuple[int, int]
+    credibility: Credibility
     summary: str
     sentence: str
 
@@ -112,6 +115,7 @@ def row(index: Index, event: Event) -> TimelineRow:
         against=_chains(denied, index),
         reports=event.reports,
         origins=event.origins,
+        credibility=event.credibility,
         summary=event.summary or sentence,
         sentence=sentence,
     )

@@ -27,9 +27,13 @@ class Branch(Struct, frozen=True, kw_only=True):
 
 
 class Trace(Struct, frozen=True, kw_only=True):
-    """An event with those who tell of it (`origins` are the roots), and those who deny it."""
+    """An event with those who tell of it (`origins` are the roots), and those who deny it.
+
+    `reasons` are the event's: how status, origins and credibility came out, and circles.
+    """
 
     row: TimelineRow
+    reasons: tuple[str, ...]
     origins: tuple[Branch, ...]
     against: tuple[Branch, ...]
 
@@ -48,6 +52,7 @@ def trace(record: Record, texts: Texts, key: str) -> Trace:
     ]
     return Trace(
         row=row(index, event),
+        reasons=event.reasons,
         origins=_branches(pair for pair in told if pair[1].status is not Status.NEGATED),
         against=_branches(pair for pair in told if pair[1].status is Status.NEGATED),
     )

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from hearsay.records import Claim, SourceKind, Status
+from hearsay.records import Claim, SourceEntry, SourceKind, Status
 from hearsay.views.index import Index
+from hearsay.views.naming import stands_in, words
 from hearsay.views.phrases import source_name
-from hearsay.views.voices import Voices
 
 
 class Step(Struct, frozen=True):
@@ -31,7 +31,7 @@ class Ways:
     """The ways of one event's claims, given in the order in which they were told."""
 
     def __init__(self, index: Index, claims: Sequence[Claim]) -> None:
-        self._index, self._voices = index, Voices(index.record)
+        self._index = index
         self._place = {claim.id: place for place, claim in enumerate(claims)}
         self._told: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
@@ -71,7 +71,7 @@ class Ways:
         """The claim of a cited report that says the same, with the same source behind it."""
         denies = claim.status is Status.NEGATED
         for report in self._sources[claim.report]:
-            after = self._cited(claim, self._voices.printed(report))
+            after = self._cited(claim, self._index.printed(report))
             told = [c for c in self._told[report] if (c.status is Status.NEGATED) == denies]
             if after is None or not told:
                 continue
@@ -82,12 +82,14 @@ class Ways:
                 return _Behind(same[0], after)
         return None
 
-    def _cited(self, claim: Claim, outlet: str) -> int | None:
+    def _cited(self, claim: Claim, outlet: SourceEntry) -> int | None:
         """After how many links the outlet is cited: as one of them, or else in the sentence."""
-        for place, source in enumerate(claim.attribution):
-            if self._voices.outlet(source) == outlet:
-                return place
-        return len(claim.attribution) if self._voices.named(outlet, claim.sentence) else None
+        ids = [source.id for source in claim.attribution]
+        if outlet.id in ids:
+            return ids.index(outlet.id)
+        name = words(outlet.name)
+        bare = name[1:] if name[:1] == ("the",) else name
+        return len(ids) if bare and stands_in(bare, words(claim.sentence)) else None
 
     def _same_source(self, claim: Claim, other: Claim) -> bool:
         """Whether both begin with one source; unnamed people of a cited report are its own."""
@@ -102,11 +104,11 @@ class Ways:
 
     def _step(self, claim: Claim, place: int) -> Step:
         source = claim.attribution[place]
-        known = self._voices.outlet(source)
-        name = known or source_name(source, self._index)
-        kind = SourceKind.OUTLET if known else source.kind
-        return Step(self._voices.source(claim, place), name, kind)
+        who = self._index.source(source)
+        if who.kind is SourceKind.OUTLET:
+            return Step(who.origin, who.name, who.kind)
+        return Step(who.origin, source_name(source, self._index), source.kind)
 
     def _printed(self, claim: Claim, loop: bool = False) -> Step:
-        outlet = self._voices.printed(claim.report)
-        return Step(f"outlet {outlet}", outlet, SourceKind.OUTLET, loop)
+        outlet = self._index.printed(claim.report)
+        return Step(outlet.origin, outlet.name, SourceKind.OUTLET, loop)

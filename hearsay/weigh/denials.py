@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from hearsay.catalogue.spelling import name_key
-from hearsay.records import Claim, Entity, EntityKind, EventType, Status
+from hearsay.records import Claim, Entity, EntityKind, EventType, SourceKind, Status
 from hearsay.weigh.known import Known
 from hearsay.weigh.voices import voice_of
 
@@ -20,9 +20,13 @@ def speaker(claim: Claim, known: Known) -> str:
 
 
 def side(claim: Claim, known: Known) -> str:
-    """A key of the body or state for which a claim speaks, else of the speaker."""
+    """A key of the body or state for which a claim speaks, else of the speaker.
+
+    An outlet denies and concedes nothing for its state, whoever owns it.
+    """
     voice = voice_of(claim, known)
-    return voice.side or voice.key
+    outlet = voice.kind in (None, SourceKind.OUTLET)
+    return voice.key if outlet else voice.side or voice.key
 
 
 def other_doers(a: Claim, b: Claim, known: Known) -> bool:

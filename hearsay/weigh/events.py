@@ -7,8 +7,10 @@ from datetime import date
 import msgspec
 
 from hearsay.records import Claim, Entity, Event, EventType, Report, Status, When
+from hearsay.weigh.credibility import credibility
 from hearsay.weigh.known import Known
-from hearsay.weigh.origins import origins
+from hearsay.weigh.loops import cautions
+from hearsay.weigh.origins import origins, telling
 from hearsay.weigh.status import event_status
 
 
@@ -21,6 +23,8 @@ def make_event(id_: str, claims: Sequence[Claim], known: Known) -> Event:
     """One event; `claims` in order of publication."""
     status, why = event_status(claims, known)
     counted, whose = origins(claims, status, known)
+    grade, rule = credibility(claims, status, counted, known)
+    wary = cautions(telling(claims, status), counted[1], known)
     type_ = _commonest(c.type for c in claims)
     actors = _union(claims, "actors")
     where = _commonest_or_none(c.where for c in claims)
@@ -35,7 +39,8 @@ def make_event(id_: str, claims: Sequence[Claim], known: Known) -> Event:
         recipients=tuple(r for r in _union(claims, "recipients") if r not in actors),
         where=where,
         when=_best_days(claims),
-        reasons=(why, whose),
+        credibility=grade,
+        reasons=(why, whose, rule, *wary),
     )
     return _summed_up(event, claims, known.entities)
 

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class Known:
-    """Reports and entities by id, and what follows from them; `voices` are kept once asked for."""
+    """Reports and entities by id, and what follows from them.
+
+    `voices` and `chains` of claims are kept once asked for.
+    """
 
     def __init__(self, reports: Sequence[Report], entities: Sequence[Entity]) -> None:
         self.reports = {r.id: r for r in sorted(reports, key=lambda r: r.id)}
@@ -20,3 +23,4 @@ class Known:
         self.outlets = Outlets(self.reports.values(), self.entities)
         self.bodies = Bodies(entities)
         self.voices: dict[str, Voice] = {}
+        self.chains: dict[str, tuple[Voice, ...]] = {}

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, EventStatus, Status
 from hearsay.weigh.known import Known
 from hearsay.weigh.voices import Voice, by_weight, may_be_one, voice_of
@@ -23,10 +24,11 @@ def origins(
     claims: Sequence[Claim], status: EventStatus, known: Known
 ) -> tuple[tuple[int, int], str]:
     """The range and its reason in words; `claims` in order of publication."""
-    telling = _telling(claims, status)
-    first_hand = [c for c in telling if not _relays(c, telling, known)] or telling
-    voices = _voices(first_hand, known)
-    sure = {voice_of(c, known).key for c in _vouching(first_hand, status)}
+    heard = first_hand(telling(claims, status), known)
+    if not heard:
+        return (1, 1), "origins: one that no report names; all have it from one another"
+    voices = _voices(heard, known)
+    sure = {voice_of(c, known).key for c in _vouching(heard, status)}
     counted: list[Voice] = []
     doubts: dict[str, str] = {}
     for voice in sorted(voices.values(), key=lambda v: (v.key not in sure, by_weight(v))):
@@ -41,7 +43,7 @@ def origins(
     return (max(len(counted), 1), max(most, 1)), _reason(voices, doubts)
 
 
-def _telling(claims: Sequence[Claim], status: EventStatus) -> list[Claim]:
+def telling(claims: Sequence[Claim], status: EventStatus) -> list[Claim]:
     """The claims that vouch for it; who tells that it was called off tells of it too."""
     if status == EventStatus.CANCELLED:
         return list(claims)
@@ -55,11 +57,11 @@ def _vouching(claims: Sequence[Claim], status: EventStatus) -> Sequence[Claim]:
     return [c for c in claims if c.status not in _SUPPOSED] or claims
 
 
-def _relays(claim: Claim, telling: Sequence[Claim], known: Known) -> bool:
-    """Whether a claim is taken from another outlet's report that tells of the event itself."""
-    own = known.reports[claim.report].outlet
-    theirs = {r.id for key in known.outlets.relayed(claim, own) for r in known.outlets.reports[key]}
-    return any(c.report in theirs for c in telling)
+def first_hand(told: Sequence[Claim], known: Known) -> list[Claim]:
+    """The claims that are not taken from another outlet which tells of the event itself."""
+    own = {c.id: known.reports[c.report].outlet for c in told}
+    tell = {name_key(outlet) for outlet in own.values()}
+    return [c for c in told if tell.isdisjoint(known.outlets.relayed(c, own[c.id]))]
 
 
 def _voices(claims: Sequence[Claim], known: Known) -> dict[str, Voice]:
@@ -70,7 +72,7 @@ def _voices(claims: Sequence[Claim], known: Known) -> dict[str, Voice]:
         voice = voice_of(claim, known)
         key = voice.key
         if voice.kind is None:
-            key = echoes.setdefault(_wording(claim.sentence), key)
+            key = echoes.setdefault(wording(claim.sentence), key)
         seen = voices.get(key, voice)
         voices[key] = structs.replace(
             seen,
@@ -81,7 +83,7 @@ def _voices(claims: Sequence[Claim], known: Known) -> dict[str, Voice]:
     return voices
 
 
-def _wording(sentence: str) -> str:
+def wording(sentence: str) -> str:
     """Letters and digits alone."""
     return re.sub(r"\W+", "", sentence.casefold())
 

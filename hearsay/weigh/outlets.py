@@ -18,6 +18,7 @@ class Outlets:
         for report in reports:
             self.reports[name_key(report.outlet)].append(report)
         self._entities = entities
+        self._relayed: dict[str, tuple[str, ...]] = {}
         self._names: dict[str, list[str]] = defaultdict(list)
         for name in sorted({_bare(r.outlet) for group in self.reports.values() for r in group}):
             for first in _NAME.findall(name)[:1]:
@@ -26,13 +27,26 @@ class Outlets:
     def meant(self, source: Source) -> tuple[str, ...]:
         """Keys of the outlets that a link of a chain may cite; more than one where it is short.
 
-        A full name is enough, as whatever kind of source the name was read.
+        Of a source that was not read as an outlet, the whole name must be one.
         """
-        if source.kind != SourceKind.OUTLET and name_key(source.text) not in self.reports:
-            return ()
         entity = self._entities.get(source.entity or "")
         forms = [source.text, *((entity.name, *entity.aliases) if entity else ())]
-        return tuple(sorted({key for form in forms for key in self._named(name_key(form))}))
+        keys = {name_key(form) for form in forms}
+        if source.kind != SourceKind.OUTLET:
+            return tuple(sorted(keys & self.reports.keys()))
+        return tuple(sorted({key for cited in keys for key in self._named(cited)}))
+
+    def key(self, source: Source, likely: str = "") -> str:
+        """The key of the outlet that a link cites: of several, the likely one, if it is of them."""
+        meant = self.meant(source)
+        if meant:
+            return likely if likely in meant else meant[0]
+        entity = self._entities.get(source.entity or "")
+        return name_key(entity.name if entity else source.text)
+
+    def name(self, key: str) -> str:
+        """An outlet's name as its reports have it; the first of several."""
+        return min(report.outlet for report in self.reports[key])
 
     def _named(self, cited: str) -> Iterator[str]:
         """An outlet by its full name, or by the beginning or end of it: `the Gazette`."""
@@ -56,8 +70,11 @@ class Outlets:
 
     def relayed(self, claim: Claim, own: str) -> tuple[str, ...]:
         """Keys of other outlets in a claim's chain, the one that was read first."""
-        keys = (key for source in reversed(claim.attribution) for key in self.meant(source))
-        return tuple(dict.fromkeys(key for key in keys if key != name_key(own)))
+        if claim.id not in self._relayed:
+            keys = (key for source in reversed(claim.attribution) for key in self.meant(source))
+            others = dict.fromkeys(key for key in keys if key != name_key(own))
+            self._relayed[claim.id] = tuple(others)
+        return self._relayed[claim.id]
 
 
 def _bare(outlet: str) -> str:

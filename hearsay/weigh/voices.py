@@ -6,8 +6,9 @@ from msgspec import Struct, structs
 
 from hearsay.catalogue import capital, country, demonym
 from hearsay.catalogue.spelling import name_key
-from hearsay.records import Claim, EntityKind, Source, SourceKind
+from hearsay.records import Claim, EntityKind, Report, Source, SourceKind
 from hearsay.weigh.known import Known
+from hearsay.weigh.owners import owned
 
 _WHO_KNOWS = re.compile(
     r"\b(?:officials?|sources?|person|people|diplomats?|aides?|officers?|insiders?|those|they|"
@@ -20,6 +21,7 @@ _IN_OFFICE = frozenset(
 _MEDIA = re.compile(r"\b(?:media|press|reports?|reporting|outlets|newspapers)$", re.IGNORECASE)
 _MANY = re.compile(r"(?<!state )\b(?:media|outlets|newspapers)$", re.IGNORECASE)
 _TAIL = re.compile(r"\s(?:of|in|at|on|from|with|who|which|that|close|familiar|briefed|near)\s.*")
+_PRONOUN = re.compile(r"(?:he|she|it|they|him|her|them|who|which|we)$", re.IGNORECASE)
 _COMMON = frozenset(("that", "this", "with", "from", "their", "which", "were", "have"))
 _NONE: frozenset[str] = frozenset()
 _STATE = "state "
@@ -56,33 +58,56 @@ def voice_of(claim: Claim, known: Known) -> Voice:
 
 
 def _voice(claim: Claim, known: Known) -> Voice:
-    own = known.reports[claim.report].outlet
-    heard = next(iter(known.outlets.relayed(claim, own)), name_key(own))
-    if not claim.attribution:
-        made = Voice(f"outlet {heard}", f"{own} in its own voice", None, _NONE, _NONE)
-        return _heard(made, claim.report, heard)
-    chain = [_cited(source, heard, known) for source in claim.attribution]
+    chain = chain_of(claim, known)
+    if not chain:
+        return _own(known.reports[claim.report])
     through = frozenset(v.key for v in chain[1:] if v.kind != SourceKind.OUTLET)
-    return _heard(structs.replace(chain[0], through=through), claim.report, heard)
+    return structs.replace(chain[0], through=through)
+
+
+def chain_of(claim: Claim, known: Known) -> tuple[Voice, ...]:
+    """The voices of a claim's chain, nearest to the fact first, each by itself."""
+    if claim.id not in known.chains:
+        heard = _heard_by(claim, known.reports[claim.report].outlet, known)
+        made = (_cited(source, heard, known) for source in claim.attribution)
+        known.chains[claim.id] = tuple(_heard(voice, claim.report, heard) for voice in made)
+    return known.chains[claim.id]
+
+
+def _own(report: Report) -> Voice:
+    key = name_key(report.outlet)
+    owner, words = owned(report.outlet)
+    label = f"{report.outlet}{words} in its own voice"
+    return _heard(Voice(f"outlet {key}", label, None, _NONE, _NONE, owner), report.id, key)
 
 
 def _heard(voice: Voice, report: str, outlet: str) -> Voice:
     return structs.replace(voice, reports=frozenset((report,)), outlets=frozenset((outlet,)))
 
 
+def _heard_by(claim: Claim, own: str, known: Known) -> str:
+    """Key of the outlet that a claim is taken from; its own where it cites none."""
+    further = (s for s in reversed(claim.attribution) if s.kind == SourceKind.OUTLET)
+    named = (known.outlets.key(s) for s in further if s.entity or not _MEDIA.search(s.text))
+    return next(iter((*known.outlets.relayed(claim, own), *named)), name_key(own))
+
+
 def _cited(source: Source, heard: str, known: Known) -> Voice:
     entity = known.entities.get(source.entity or "")
     text, label = source.text, f"«{source.text}»"
-    meant = known.outlets.meant(source)
-    if meant or source.kind == SourceKind.OUTLET:
-        key = f"outlet {heard if meant else name_key(entity.name if entity else text)}"
+    if source.kind == SourceKind.OUTLET or known.outlets.meant(source):
         vague = entity is None and bool(_MEDIA.search(text))
-        several = vague and bool(_MANY.search(text))
-        return Voice(key, label, SourceKind.OUTLET, _NONE, _NONE, vague=vague, several=several)
-    if source.kind == SourceKind.ANONYMOUS:
+        owner, words = owned(entity.name if entity else text)
         return Voice(
-            f"unnamed {heard} {_noun(text)}", label, source.kind, _NONE, _NONE,
-            words=_words(text), states=_states(text), vague=bool(_WHO_KNOWS.search(text)),
+            f"outlet {known.outlets.key(source, heard)}", label + words, SourceKind.OUTLET,
+            _NONE, _NONE, owner, vague=vague, several=vague and bool(_MANY.search(text)),
+        )  # fmt: skip
+    nobody = entity is None and bool(_PRONOUN.match(text))
+    if source.kind == SourceKind.ANONYMOUS or nobody:
+        return Voice(
+            f"unnamed {heard} {_noun(text)}", label, SourceKind.ANONYMOUS, _NONE, _NONE,
+            words=_words(text), states=_states(text),
+            vague=nobody or bool(_WHO_KNOWS.search(text)),
         )  # fmt: skip
     if entity is None:
         key = f"{source.kind} {name_key(text)}"
@@ -126,6 +151,8 @@ def _called_alike(a: Voice, b: Voice) -> bool:
 
 def _may_be_the_same_people(a: Voice, b: Voice) -> bool:
     """The officials of two outlets may be the same; a nurse is no official, a Swede no Dane."""
+    if any(_PRONOUN.match(voice.key.rpartition(" ")[2]) for voice in (a, b)):
+        return True
     if a.outlets & b.outlets or (a.states and b.states and not a.states & b.states):
         return False
     return (a.vague and b.vague) or a.key.rpartition(" ")[2] == b.key.rpartition(" ")[2]

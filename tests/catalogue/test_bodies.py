@@ -1,8 +1,9 @@
 import pytest
 
-from hearsay.catalogue import Ownership, body, outlet, seat
+from hearsay.catalogue import body, outlet, seat
 from hearsay.catalogue.countries import countries
 from hearsay.catalogue.names import code, fold, many, rows
+from hearsay.records import Ownership
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,9 @@ def test_seats_stand_for_bodies() -> None:
         ("the Fars news agency", "Fars", "semi-official"), ("XINHUA", "Xinhua", "state"),
         ("BBC Persian", "BBC", "public"), ("Yonhap news agency", "Yonhap", "semi-official"),
         ("The Independent", "The Independent", "private"),
-        ("haaretz newspaper", "Haaretz", "private"),
+        ("haaretz newspaper", "Haaretz", "private"), ("the Voice of America", "Voice of America",
+        "public"), ("Khovar news agency", "Khovar", "state"), ("NZ Herald", "New Zealand Herald",
+        "private"),
     ],
 )  # fmt: skip
 def test_outlets(name: str, canonical: str, ownership: str) -> None:
@@ -57,7 +60,9 @@ def test_outlets(name: str, canonical: str, ownership: str) -> None:
     assert (found.name, found.ownership) == (canonical, Ownership(ownership))
 
 
-@pytest.mark.parametrize("name", ["the Post", "independent", "Atlantic", "news agency", ""])
+@pytest.mark.parametrize(
+    "name", ["the Post", "independent", "Atlantic", "news agency", "Globes", "NRC", "AKP", ""]
+)
 def test_no_outlet(name: str) -> None:
     assert outlet(name) is None
 

@@ -1,11 +1,18 @@
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import structs
 
 from hearsay.records import Claim, Entity, EntityKind, EventType, Evidence, Span, Status, When
 from hearsay.resolve import resolve
-from hearsay.resolve.entities import join_entities
+from hearsay.resolve.entities import join_entities, join_names
 from hearsay.resolve.likeness import stem
+
+
+def _joined(
+    entities: Sequence[Entity],
+) -> tuple[tuple[Entity, ...], dict[str, str]]:
+    return join_entities(entities, join_names(entities))
 
 
 def _claim(id_: str, actors: tuple[str, ...], day: int | None, **more: object) -> Claim:
@@ -51,13 +58,13 @@ def test_many_tellings_of_one_meeting_are_one_event() -> None:
 
 
 def test_a_surname_joins_the_one_who_bears_it() -> None:
-    joined, to = join_entities([*PEOPLE, _person("Ez", "Kral")])
+    joined, to = _joined([*PEOPLE, _person("Ez", "Kral")])
     assert to["Ez"] == to["Eb"]
     assert {e.name for e in joined} == {"Olga Brandt", "Ivo Kral"}
 
 
 def test_a_surname_of_two_people_joins_neither() -> None:
-    joined, to = join_entities([*PEOPLE, _person("Ec", "Jan Kral"), _person("Ez", "Kral")])
+    joined, to = _joined([*PEOPLE, _person("Ec", "Jan Kral"), _person("Ez", "Kral")])
     assert to["Ez"] not in (to["Eb"], to["Ec"])
     assert len(joined) == 4
 
@@ -65,7 +72,7 @@ def test_a_surname_of_two_people_joins_neither() -> None:
 def test_one_name_in_two_countries_is_two_entities() -> None:
     army = [Entity(id=f"E{c}", name="army", kind=EntityKind.ORGANISATION, country=c)
             for c in ("PER", "CHL")]  # fmt: skip
-    assert len(join_entities(army)[0]) == 2
+    assert len(_joined(army)[0]) == 2
 
 
 def test_forms_of_a_word_share_a_stem() -> None:

@@ -1,10 +1,18 @@
 """Entities of several reports: misread kinds, and the unnamed of one event."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from hearsay.records import Claim, Entity, EntityKind, EventType, Evidence, Span, Status
-from hearsay.resolve.entities import join_entities
+from hearsay.resolve.entities import join_entities, join_names
 from hearsay.resolve.unnamed import join_unnamed
+
+
+def _joined(
+    entities: Sequence[Entity],
+) -> tuple[tuple[Entity, ...], dict[str, str]]:
+    return join_entities(entities, join_names(entities))
 
 
 def _entity(id_: str, name: str, kind: EntityKind = EntityKind.GROUP) -> Entity:
@@ -48,7 +56,7 @@ def test_those_with_a_name_are_left_alone() -> None:
 def test_one_name_read_as_two_kinds(
     name: str, kinds: tuple[EntityKind, EntityKind], number: int
 ) -> None:
-    joined, _ = join_entities([_entity(f"E{i}", name, k) for i, k in enumerate(kinds)])
+    joined, _ = _joined([_entity(f"E{i}", name, k) for i, k in enumerate(kinds)])
     assert len(joined) == number
 
 
@@ -68,6 +76,6 @@ def test_a_short_name_belongs_to_the_only_longer_one(
 ) -> None:
     made = [_entity(f"E{i}", n, EntityKind(k))
             for i, (n, k) in enumerate(zip(names, kinds, strict=True))]  # fmt: skip
-    joined, _ = join_entities(made)
+    joined, _ = _joined(made)
     assert len(joined) == number
-    assert join_entities(made[::-1])[0] == joined
+    assert _joined(made[::-1])[0] == joined

@@ -3,6 +3,7 @@
 from datetime import date
 
 import harbour
+from msgspec.structs import replace
 
 from hearsay.records import (
     Claim,
@@ -19,6 +20,7 @@ from hearsay.records import (
     Status,
     new_report,
 )
+from hearsay.weigh import weigh
 
 HAPPENED = EventStatus.HAPPENED
 
@@ -69,11 +71,15 @@ def record(
     disagreements: tuple[Disagreement, ...] = (),
 ) -> Record:
     """A record of the parts; without events, all claims tell of one."""
+    found = events or (event(*claims),)
+    owner = {id_: one.id for one in found for id_ in one.claims}
+    weighed = weigh(reports, entities, [replace(c, event=owner.get(c.id)) for c in claims])
     return Record(
         reports=tuple(map(harbour.entry, reports)),
         entities=entities,
-        claims=claims,
-        events=events or (event(*claims),),
+        claims=weighed.claims,
+        sources=weighed.sources,
+        events=found,
         relays=tuple(Relay(report=taker.id, of=giver.id) for taker, giver in relays),
         disagreements=disagreements,
     )

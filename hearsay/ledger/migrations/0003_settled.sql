@@ -20,6 +20,7 @@ CREATE TABLE borne (
     bearer TEXT NOT NULL,
     PRIMARY KEY (report, entity)
 ) WITHOUT ROWID;
+CREATE INDEX borne_by_entity ON borne (entity, bearer);
 CREATE INDEX borne_by_bearer ON borne (bearer, report);
 
 CREATE TABLE scenes (

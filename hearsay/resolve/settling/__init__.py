@@ -4,9 +4,10 @@ The rule that holds throughout: what is settled report by report, in any order a
 what joining all of them at once would give.
 """
 
-from hearsay.resolve.settling.reports import Rules, Said, settle
+from hearsay.resolve.judged import Rules
+from hearsay.resolve.settling.reports import Said, settle, whom
 
 RULES = "1"
 """To be raised when names or claims are joined in another way: ledgers then settle all anew."""
 
-__all__ = ["RULES", "Rules", "Said", "settle"]
+__all__ = ["RULES", "Rules", "Said", "settle", "whom"]

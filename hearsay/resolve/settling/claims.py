@@ -4,14 +4,14 @@ Groups grow again among the events near by; where one of these then stands other
 when a pair with a claim farther off had its turn, the event of that claim is taken in, too.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from hearsay.records import Told
 from hearsay.resolve.cells import HEADS, Cell, beside, cells, ordered
 from hearsay.resolve.events import ScoredPair, likely
-from hearsay.resolve.judged import Pair, ids_of
+from hearsay.resolve.judged import Rules, ids_of
 from hearsay.resolve.parties import parties
 from hearsay.resolve.scenes import Scene
 from hearsay.resolve.settling.groups import Change, settle_groups
@@ -28,17 +28,12 @@ class Retold(Struct, frozen=True):
     scene: Scene = frozenset()
 
 
-def settle_claims(
-    kept: KeptClaims,
-    now: Mapping[str, Retold],
-    ruled: Sequence[Pair],
-    ruled_before: Sequence[Pair] = (),
-) -> None:
+def settle_claims(kept: KeptClaims, now: Mapping[str, Retold], rules: Rules) -> None:
     """Give the claims of these reports, and those that they touch, their events."""
     before = kept.told_in(now)
     after = {one.claim.id: one for retold in now.values() for one in retold.told}
     moved = _moved(before, after, _rearranged(kept, now))
-    moved |= ids_of({*ruled} ^ {*ruled_before}) & (before.keys() | after.keys())
+    moved |= ids_of(rules.other) & (before.keys() | after.keys())
     told = {i: after[i] for i in moved if i in after}
     scenes = {report: retold.scene for report, retold in now.items() if retold.told}
     kept.keep_told(told.values(), scenes)
@@ -47,7 +42,7 @@ def settle_claims(
     was = tuple(kept.likely(rescored))
     kept.keep_likely(rescored, _near(kept, fresh))
     change = Change(before, after, frozenset(moved), rescored, was)
-    settle_groups(kept, change, ruled, ruled_before)
+    settle_groups(kept, change, rules)
     kept.drop(before.keys() - after.keys(), now.keys() - scenes.keys())
 
 

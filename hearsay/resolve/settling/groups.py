@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from hearsay.records import Claim, Told
 from hearsay.resolve.events import ScoredPair, event_id, grow
-from hearsay.resolve.judged import Pair, begun, ids_of
+from hearsay.resolve.judged import Pair, Rules, begun, ids_of
 from hearsay.resolve.parties import parties
 from hearsay.resolve.settling.kept import KeptClaims
 
@@ -27,20 +27,18 @@ class Change(Struct, frozen=True):
     was: tuple[ScoredPair, ...]
 
 
-def settle_groups(
-    kept: KeptClaims, change: Change, ruled: Sequence[Pair], ruled_before: Sequence[Pair]
-) -> None:
+def settle_groups(kept: KeptClaims, change: Change, rules: Rules) -> None:
     """Set the events of all claims that a change reaches."""
     gone = change.before.keys() - change.after.keys()
     altered = {*change.was} ^ {*kept.likely(change.rescored)}
     near = change.moved.union(*(pair[1:] for pair in altered))
     events = {*kept.events(near).values()}
     while True:
-        events = _with_ruled(kept, events, change.moved, (*ruled, *ruled_before))
+        events = _with_ruled(kept, events, change.moved, (*rules.now, *rules.before))
         then = kept.telling_of(events)
         told = kept.told(then.keys() | change.moved)
-        old = _Side({i: change.before.get(i, told[i]) for i in then}, ruled_before)
-        new = _Side({i: one for i, one in told.items() if i not in gone}, ruled)
+        old = _Side({i: change.before.get(i, told[i]) for i in then}, rules.before)
+        new = _Side({i: one for i, one in told.items() if i not in gone}, rules.now)
         stood = _seen(old, _pairs_before(kept, change, old.told), change.moved)
         stands = _seen(new, kept.likely(new.told), change.moved)
         far = {i for pair in stood.keys() | stands.keys() if stood.get(pair) != stands.get(pair)

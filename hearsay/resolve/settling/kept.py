@@ -15,6 +15,9 @@ class KeptNames(Protocol):
     def borne(self, reports: Collection[str]) -> Mapping[str, Mapping[str, str]]:
         """For each of the reports its entities' ids and those of their bearers."""
 
+    def bearers_of(self, entities: Collection[str]) -> Mapping[str, str]:
+        """The ids of the bearers of those of the entities that have one."""
+
     def bearers(self, ids: Collection[str]) -> Mapping[str, Bearer]:
         """Those of the bearers that are there."""
 

@@ -9,30 +9,29 @@ from msgspec import structs
 from hearsay.records import Bearer, Entity, Who
 from hearsay.resolve.bearers import bearer, meeting, summed
 from hearsay.resolve.entities import join_bearers
-from hearsay.resolve.judged import Pair, begun, ids_of
+from hearsay.resolve.judged import Pair, Rules, begun, ids_of
 from hearsay.resolve.settling.kept import KeptNames
 
 Borne = Mapping[str, Mapping[str, Entity]]
 """For each report the bearers of its entities' names by the entities' ids."""
 
 
-def settle_names(
-    kept: KeptNames, now: Mapping[str, Sequence[Entity]], ruled: Sequence[Pair]
-) -> set[str]:
+def settle_names(kept: KeptNames, now: Mapping[str, Sequence[Entity]], rules: Rules) -> set[str]:
     """Join the entities that reports have `now`; a report that is gone has none.
 
     Gives the ids of these reports and of all others in which a name stands for another, or for
     one of another name, kind or country, than before.
     """
-    judged = ids_of(ruled)
+    judged = ids_of(rules.now)
     borne = {report: _borne(entities, judged) for report, entities in now.items()}
     stood, stand = _standing(kept, borne)
     fresh = [one for i, one in stand.items() if i not in stood or not one.count]
     kept.keep_bearers((one, meeting(one.entity)) for one in stand.values())
     kept.keep_borne({r: {e: b.id for e, b in found.items()} for r, found in borne.items()})
-    region = _region(kept, fresh, ruled)
+    fresh += kept.bearers(ids_of(rules.other)).values()
+    region = _region(kept, fresh, rules.now)
     counted = [one for i, one in stand.items() if i not in region and one.count]
-    found = chain(_regrouped(region, ruled), _recounted(kept, counted))
+    found = chain(_regrouped(region, rules.now), _recounted(kept, counted))
     other = [structs.replace(one, joined=who) for one, who in found if one.joined != who]
     kept.keep_bearers((one, meeting(one.entity)) for one in other)
     return {*now} | kept.reports_with({one.entity.id for one in other})

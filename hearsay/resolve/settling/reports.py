@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from hearsay.records import Bearer, Claim, Entity, Told, Who
 from hearsay.resolve.bearers import bearer, summed
-from hearsay.resolve.judged import Pair
+from hearsay.resolve.judged import Rules
 from hearsay.resolve.settling.claims import Retold, settle_claims
 from hearsay.resolve.settling.kept import KeptClaims, KeptNames
 from hearsay.resolve.settling.names import settle_names
@@ -35,13 +35,6 @@ class Kept(Protocol):
         """Claims as they were last told."""
 
 
-class Rules(Struct, frozen=True):
-    """What is ruled of two things: now, and when reports were last settled."""
-
-    now: tuple[Pair, ...] = ()
-    before: tuple[Pair, ...] = ()
-
-
 def settle(
     kept: Kept,
     now: Mapping[str, Said],
@@ -50,33 +43,28 @@ def settle(
 ) -> None:
     """Settle reports; `others` gives what further reports say, which these shed new light on."""
     entities = {report: said.entities for report, said in now.items()}
-    altered = settle_names(kept.names, entities, rules.now)
+    altered = settle_names(kept.names, entities, rules)
     said = {**now, **others(altered - now.keys())}
-    joined = _joined(kept.names, said)
-    told = {report: _retold(one, joined[report]) for report, one in said.items()}
-    settle_claims(kept.claims, told, rules.now, rules.before)
+    who = whom(kept.names, [entity for one in said.values() for entity in one.entities])
+    told = {report: _retold(one, who) for report, one in said.items()}
+    settle_claims(kept.claims, told, rules)
 
 
-def _joined(kept: KeptNames, said: Mapping[str, Said]) -> dict[str, Joined]:
-    """For each report whom its entities are joined to."""
-    borne = kept.borne(said)
-    bearers = kept.bearers({i for found in borne.values() for i in found.values()})
-    return {
-        report: {e.id: _who(e, bearers.get(borne[report].get(e.id, ""))) for e in one.entities}
-        for report, one in said.items()
-    }
+def whom(kept: KeptNames, entities: Collection[Entity]) -> dict[str, Who]:
+    """For the ids of entities whom they are joined to; what cannot be joined is itself."""
+    borne = kept.bearers_of({entity.id for entity in entities})
+    bearers = kept.bearers({*borne.values()})
+    joined = {id_: one.joined for id_, one in bearers.items()}
+    return {e.id: joined.get(borne.get(e.id, "")) or _itself(e) for e in entities}
 
 
-def _who(entity: Entity, borne: Bearer | None) -> Who:
-    """Whom a name stands for; what cannot be joined stands for itself."""
-    if borne and borne.joined:
-        return borne.joined
+def _itself(entity: Entity) -> Who:
     return summed([Bearer(bearer(entity), 1)])
 
 
 def _retold(said: Said, joined: Joined) -> Retold:
     telling = tell(said.entities, said.claims, joined)
-    known = {who.id: who for who in joined.values()}
+    known = {joined[entity.id].id: joined[entity.id] for entity in said.entities}
     own = {claim.id: claim for claim in said.claims}
     told = (_told(own[claim.id], claim, known, said.published) for claim in telling.claims)
     return Retold(tuple(told), telling.scene)
