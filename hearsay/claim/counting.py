@@ -13,7 +13,7 @@ _FIGURE = r"(?:number|toll|figure|count|tally|total|estimate|deaths|dead|casualt
 _VERB = r" (?:and|but|that|who|which|said|says|was|were|had|has) "
 _PUTS = re.compile(
     rf"(?:^|[;:] |, (?:while|but|and) )(?P<who>(?:(?!{_VERB})[^,;:.“”\"\n]){{3,60}}?) "
-    r"(?:[Oo]n \w+ )?(?P<cue>put|puts|raised|lowered|revised|gave|gives)\b"
+    r"(?:[Oo]n \w+ )?(?P<cue>puts?|estimate[sd]?|raised|lowered|revised|gave|gives)\b"
     rf"[^.;]{{0,30}}?\b{_FIGURE}\b"
 )
 _BY = re.compile(

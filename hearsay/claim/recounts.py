@@ -23,27 +23,33 @@ _WHO = (
 )
 _TURNS = (
     re.compile(
-        rf"{_WHO}(?P<cue>put|puts) (?:the|its) (?P<noun>\w+)(?: [\w ]{{2,30}})? at {NUMBER}"
+        rf"{_WHO}(?P<cue>puts?|estimate[sd]?) (?:the|its) (?P<noun>\w+)"
+        rf"(?: [\w ]{{2,30}})? at {NUMBER}"
     ),
     re.compile(
-        rf"{_WHO}(?P<cue>counted|counts|count|saw|spoke of|spoken of|speaks of|recorded) {NUMBER}"
-        r"(?: (?P<noun>\w+))?"
+        rf"{_WHO}(?P<cue>count(?:s|ed)?|saw|sp(?:oke|oken|eaks) of|recorded|registered|reported) "
+        rf"{NUMBER}(?: (?P<noun>of them|\w+))?"
     ),
-    re.compile(rf"{_WHO}(?P<cue>says|said|gives|gave) {NUMBER}(?=[.;]|, |$)"),
+    re.compile(
+        rf"{_WHO}(?P<cue>says|said|g[ia]ves?(?: an? (?:toll|number|figure) of)?) "
+        rf"{NUMBER}(?: (?P<noun>dead|injured|wounded|arrests))?(?=[.;]|, |$)"
+    ),
     re.compile(
         rf"(?:, |; |and ){NUMBER} (?P<cue>by) that of (?P<who>[^,;.“”\"\n]{{3,50}}?)(?=[,;.])"
     ),
 )
 _TYPES = {"dead": EventType.ASSAULT, "injured": EventType.ASSAULT, "arrested": EventType.COERCE,
           "protesters": EventType.PROTEST}  # fmt: skip
-_ANY = frozenset("people men women persons others of in at on by there so and for".split())
+_ANY = frozenset(
+    ("people", "men", "women", "persons", "others", "of them", "there", "in", "at", "on")
+)
 """What may follow a number that counts what was counted before."""
 _NEAR = 400
 """Code points back within which the event has been told."""
 
 
 class Recount(Struct, frozen=True):
-    """Who puts which number on what; `at` are words that name the event again, or the number."""
+    """Who puts which number on what; `at` are words that name the event again, else the number."""
 
     who: Span
     cue: Span

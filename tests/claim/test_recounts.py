@@ -26,6 +26,10 @@ def _numbers(told: Told) -> list[tuple[int | None, int | None]]:
         (". Police counted 250 marchers.", "Police", "marchers", (250, 250)),
         (". City police saw no more than 1,200 marchers.", "City police", "marchers", (None, 1200)),
         ("; the harbour says 250.", "the harbour", "250", (250, 250)),
+        ("; the guards estimated the crowd at 250.", "the guards", "crowd", (250, 250)),
+        (". Radio Sur reported 250 demonstrators.", "Radio Sur", "demonstrators", (250, 250)),
+        ("; the mayor gave a figure of 250.", "the mayor", "250", (250, 250)),
+        (". A clerk counted 250 of them.", "A clerk", "250", (250, 250)),
         (". State television has spoken of two hundred marchers.", "State television", "marchers",
          (200, 200)),
         (". A porter, who asked for no name, said that he had counted 250 marchers.", "A porter",
@@ -51,6 +55,7 @@ def test_a_second_number_is_a_claim_of_the_same_event(
         ". Police counted 250 sheep.",
         ". " + "It rained. " * 60 + "Police counted 250 marchers.",
         ". Police counted on 250.",
+        ". Radio Sur reported three of its vans missing.",
         ". Police said 1,000 officers had come.",
     ],
 )
