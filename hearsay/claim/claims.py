@@ -12,6 +12,7 @@ from hearsay.claim.attribution import Chains
 from hearsay.claim.cast import Cast, Member, fill_names
 from hearsay.claim.days import Days
 from hearsay.claim.fillers import Fillers
+from hearsay.claim.manner import modes
 from hearsay.claim.participants import Participants
 from hearsay.claim.places import Places
 from hearsay.claim.quantities import quantities
@@ -140,6 +141,7 @@ class ClaimMaker:
     def make(self, trigger: Trigger) -> Claim:
         """One claim, with its evidence and reasons."""
         text, sentence = self.report.text, self.sentence(trigger.span.start)
+        mode = modes(text, trigger)
         evidence = [Evidence(part="trigger", span=trigger.span)]
         actors = self._filled(trigger, Role.ACTOR, evidence)
         recipients = self._filled(trigger, Role.RECIPIENT, evidence, actors)
@@ -162,7 +164,7 @@ class ClaimMaker:
             trigger=trigger.span.of(text),
             type=trigger.type,
             status=status,
-            mode=trigger.mode,
+            mode=mode,
             context=catalogue.contexts(sentence.of(text)),
             actors=actors,
             recipients=recipients,
@@ -171,7 +173,7 @@ class ClaimMaker:
             basis=basis,
             attribution=chain,
             quantities=quantities(text, trigger),
-            intensity=round(catalogue.plover_score(trigger.type, trigger.mode), 2),
+            intensity=round(catalogue.plover_score(trigger.type, mode), 2),
             span=sentence,
             evidence=tuple(evidence),
             score=trigger.score,
