@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hearsay.claim.closing import closing_source
+from hearsay.claim.closing import closing_source, opening_source
 from hearsay.claim.counting import counter
 from hearsay.claim.participants import Participants
 from hearsay.claim.relayed import cited, citing, told_to
@@ -51,6 +51,7 @@ class Chains:
 
     def _closing(self, trigger: Trigger, clause: Span) -> Source | None:
         found = closing_source(self.text, trigger.span, clause)
+        found = found or opening_source(self.text, trigger.span, clause)
         return self.sources.of(found[0], None, found[1]) if found else None
 
     def _counting(self, trigger: Trigger, clause: Span) -> Source | None:
