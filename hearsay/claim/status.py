@@ -45,8 +45,12 @@ _ALLEGED = re.compile(
     r"\b(?:accusation|allegation|claim|charge|report|rumou?r|story)s? (?:that|of)\b"
 )
 _WOULD = re.compile(r"\b(?:will|would)\b[^,;.]*$")
-_LEAD_IF = re.compile(r"((?:Unless|If|Only if)\b)[^;.]*,")
-_UNLESS = re.compile(r"[^;.]*?\b(unless|only if|provided that|on condition that)\b")
+_IS_TO = re.compile(
+    r"\b((?:is|are|was|were) (?:due |set |scheduled |expected |supposed )?to)(?: be)? (?:\w+ly )?$"
+)
+_DRAFT = r"nder (?:an?|the|its|their) (?:draft|proposed)"
+_LEAD_IF = re.compile(rf"((?:Unless|If|Only if|U{_DRAFT})\b)[^;.]*,")
+_UNLESS = re.compile(rf"[^;.]*?\b(unless|only if|provided that|on condition that|u{_DRAFT})\b")
 _REFUSALS = (EventType.REJECT, EventType.SANCTION)
 _ENDED = re.compile(r"call\w* off", re.IGNORECASE)
 
@@ -59,6 +63,9 @@ def status_of(text: str, sentence: Span, trigger: Trigger) -> tuple[Status, Span
     condition = _condition(text, sentence, trigger)
     if condition is not None:
         return Status.CONDITIONAL, condition
+    due = _IS_TO.search(text, sentence.start, trigger.span.start)
+    if due and trigger.status == Status.ACTUAL:
+        return Status.PLANNED, Span(*due.span(1))
     return trigger.status, status_marker(text, sentence, trigger)
 
 

@@ -53,6 +53,8 @@ def test_what_did_happen(text: str, trigger: str, type_: EventType) -> None:
     [
         ("Unless it rains, Peru will open the dam.", "Unless"),
         ("Peru will open the dam only if it rains.", "only if"),
+        ("Peru would open the dam under a draft treaty.", "under a draft"),
+        ("Under a draft treaty, Peru would open the dam.", "Under a draft"),
         ("Peru will open the dam on Friday.", None),
     ],
 )
@@ -100,3 +102,19 @@ def test_what_has_its_day_after_the_report_is_planned(
     assert told.claim.status == status
     marked = scene.span("May 12") in {e.span for e in told.claim.evidence if e.part == "status"}
     assert marked == (status == Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("The crew were to be freed on Friday.", "were to"),
+        ("The crew are due to be freed.", "are due to"),
+        ("The crew were not to blame and freed a dog.", None),
+    ],
+)
+def test_what_is_to_be_is_planned(text: str, marker: str | None) -> None:
+    scene = Scene(text).tell("freed", type_=EventType.RETREAT)
+    (told,) = scene.claims()
+    assert told.claim.status == (Status.PLANNED if marker else Status.ACTUAL)
+    if marker:
+        assert scene.span(marker) in {e.span for e in told.claim.evidence if e.part == "status"}
