@@ -146,7 +146,7 @@ class ClaimMaker:
         actors = self._filled(trigger, Role.ACTOR, evidence)
         recipients = self._filled(trigger, Role.RECIPIENT, evidence, actors)
         where = self._where(trigger, evidence) or self._scene(trigger, evidence)
-        if "visit" in trigger.mode:
+        if "visit" in mode:
             recipients = self._hosts(recipients, actors, evidence)
         when, basis, reasons = self._when(trigger, evidence)
         status, marker = status_of(text, sentence, trigger)

@@ -10,7 +10,7 @@ _BEFORE = re.compile(r"\b(?:tele)?phone $", re.IGNORECASE)
 
 
 def modes(text: str, trigger: Trigger) -> tuple[str, ...]:
-    """PLOVER's modes of a trigger: those that the reader gives it, and `phone` of a call."""
+    """PLOVER's modes of a trigger: those that the reader gives it; a call is `phone`, no visit."""
     if trigger.type != EventType.CONSULT or "phone" in trigger.mode:
         return trigger.mode
     start, end = trigger.span.start, trigger.span.end
@@ -19,4 +19,6 @@ def modes(text: str, trigger: Trigger) -> tuple[str, ...]:
         or _BEFORE.search(text, max(0, start - 12), start)
         or _BY_PHONE.match(text, end)
     )
-    return (*trigger.mode, "phone") if called else trigger.mode
+    if not called:
+        return trigger.mode
+    return (*(mode for mode in trigger.mode if mode != "visit"), "phone")

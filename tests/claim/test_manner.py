@@ -25,6 +25,11 @@ def test_a_call_is_by_telephone(text: str, trigger: str, mode: tuple[str, ...]) 
     assert told.claim.mode == mode
 
 
+def test_a_call_is_no_visit() -> None:
+    (told,) = Scene("They spoke by phone.").tell("spoke", mode=("visit",)).claims()
+    assert told.claim.mode == ("phone",)
+
+
 def test_a_strike_is_none() -> None:
     (told,) = Scene("The telephone strike ended.").tell("strike", type_=EventType.PROTEST).claims()
     assert told.claim.mode == ()
