@@ -1,4 +1,4 @@
-"""Events that are told only not to have been: `no such meeting took place`, `there was no strike`.
+"""Events that are told only not to have been: `there was no strike`, `the drill did not begin`.
 
 Where the reader finds no event in such words, a plain noun tells its type. What was announced or
 alleged elsewhere is denied or called off here, so that the claim matters.

@@ -1,4 +1,4 @@
-"""Whose number it is: `the police put the dead at four`, `six died, by the hospital's count`.
+"""Whose number it is: `the guards put the dead at four`, `six died, by the hospital's count`.
 
 Reports set two numbers beside one another in these turns, in which nobody says anything.
 """

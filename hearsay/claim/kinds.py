@@ -25,6 +25,7 @@ _WHO_KNOW = frozenset(
     "members delegate delegates insider insiders person people".split()
 )
 """Who do not speak for their body unless they are named; its spokesmen do."""
+_TOLD_OF = re.compile(r"(?<=\w) (?:\w+ed|\w+ing|close|familiar)$")
 _OWNED = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 _BODIES = (EntityKind.ORGANISATION, EntityKind.PLACE)
 _SEVERAL = (EntityKind.PERSON, EntityKind.GROUP)
@@ -57,7 +58,8 @@ def is_medium(text: str) -> bool:
 
 
 def _core(text: str) -> str:
-    return text[: core_end(text, [])].strip()
+    """The words up to the noun: without `briefed on it`, `close to him`, `who were there`."""
+    return _TOLD_OF.sub("", text[: core_end(text, [])].strip())
 
 
 def _by_noun(core: str) -> SourceKind | None:

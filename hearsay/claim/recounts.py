@@ -1,6 +1,6 @@
-"""A second number for an event just told, in words that hold no event: `police counted 400`.
+"""A second number for an event just told, in words that hold no event: `the guards counted 250`.
 
-`In Arica 2,000 marched, the union said; police put the crowd at 700` tells of one march on the
+`In Arica 2,000 marched, the union said; the guards put the crowd at 700` tells of one march on the
 word of two. The second is a claim like the first, with its own origin and its own number.
 """
 

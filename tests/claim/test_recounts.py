@@ -22,9 +22,9 @@ def _numbers(told: Told) -> list[tuple[int | None, int | None]]:
 @pytest.mark.parametrize(
     ("further", "who", "trigger", "number"),
     [
-        ("; police put the crowd at 250.", "police", "crowd", (250, 250)),
-        (". Police counted 250 marchers.", "Police", "marchers", (250, 250)),
-        (". City police saw no more than 1,200 marchers.", "City police", "marchers", (None, 1200)),
+        ("; the guards put the crowd at 250.", "the guards", "crowd", (250, 250)),
+        (". Guards counted 250 marchers.", "Guards", "marchers", (250, 250)),
+        (". Port guards saw at most 1,200 marchers.", "Port guards", "marchers", (None, 1200)),
         ("; the harbour says 250.", "the harbour", "250", (250, 250)),
         ("; the guards estimated the crowd at 250.", "the guards", "crowd", (250, 250)),
         (". Radio Sur reported 250 demonstrators.", "Radio Sur", "demonstrators", (250, 250)),
@@ -34,7 +34,7 @@ def _numbers(told: Told) -> list[tuple[int | None, int | None]]:
          (200, 200)),
         (". A porter, who asked for no name, said that he had counted 250 marchers.", "A porter",
          "marchers", (250, 250)),
-        (", 250 by that of the police.", "the police", "250", (250, 250)),
+        (", 250 by that of the guards.", "the guards", "250", (250, 250)),
     ],
 )  # fmt: skip
 def test_a_second_number_is_a_claim_of_the_same_event(
@@ -52,11 +52,11 @@ def test_a_second_number_is_a_claim_of_the_same_event(
 @pytest.mark.parametrize(
     "further",
     [
-        ". Police counted 250 sheep.",
-        ". " + "It rained. " * 60 + "Police counted 250 marchers.",
-        ". Police counted on 250.",
+        ". Guards counted 250 sheep.",
+        ". " + "It rained. " * 60 + "Guards counted 250 marchers.",
+        ". Guards counted on 250.",
         ". Radio Sur reported three of its vans missing.",
-        ". Police said 1,000 officers had come.",
+        ". Guards said 1,000 officers had come.",
     ],
 )
 def test_other_numbers_are_left_alone(further: str) -> None:
@@ -65,11 +65,11 @@ def test_other_numbers_are_left_alone(further: str) -> None:
 
 
 def test_what_did_not_happen_is_counted_by_nobody() -> None:
-    assert len(_march(MARCH + "; police counted 250 marchers.", status=Status.PLANNED)) == 1
+    assert len(_march(MARCH + "; guards counted 250 marchers.", status=Status.PLANNED)) == 1
 
 
 def test_a_number_goes_to_whoever_told_it() -> None:
-    text = MARCH + "; police put the crowd at 250."
+    text = MARCH + "; the guards put the crowd at 250."
     scene = Scene(text).tell(
         "marched", (QUANTITY, "about 900"), (QUANTITY, "250"), type_=EventType.PROTEST
     )

@@ -18,7 +18,7 @@ DOCUMENT = SourceKind.DOCUMENT
         ("a Chilean diplomat", NAMED, ANONYMOUS),
         ("an employee of the Cabo Hotel", NAMED, ANONYMOUS),
         ("her brother", NAMED, ANONYMOUS),
-        ("two Peruvian officials with knowledge of the visit", OFFICIAL, ANONYMOUS),
+        ("two Peruvian officials briefed on the visit", OFFICIAL, ANONYMOUS),
         ("a spokesman for the Port Ministry", OFFICIAL, OFFICIAL),
         ("the authorities", OFFICIAL, OFFICIAL),
         ("the minister", NAMED, NAMED),
