@@ -54,7 +54,7 @@ def absent(text: str, reading: Reading) -> Iterator[Trigger]:
 
 
 def _day(text: str, noun: Span, times: Sequence[Timex]) -> Iterator[Argument]:
-    """The day for which it had been set: `the talks planned for Friday did not take place`."""
+    """The day for which it had been set: `the talks due in May did not start`."""
     stop = _STOP.search(text, noun.end)
     before = Span(noun.end, stop.start()) if stop and stop.group() == " not " else noun
     for time in [t for t in times if before.covers(t.span)][:1]:

@@ -11,8 +11,8 @@ from hearsay.records import EventType, Status
 @pytest.mark.parametrize(
     ("text", "noun", "type_"),
     [
-        ("No such meeting took place, the clerk said.", "meeting", EventType.CONSULT),
-        ("The clerk insisted that there had been no strike.", "strike", EventType.PROTEST),
+        ("No such visit has ever been, the clerk said.", "visit", EventType.CONSULT),
+        ("There was no strike, the clerk says.", "strike", EventType.PROTEST),
         ("The drill planned at Pisco did not take place.", "drill", EventType.MOBILIZE),
         ("Peru's recall of its consul, loudly announced, will not go ahead.", "recall",
          EventType.SANCTION),
@@ -43,7 +43,7 @@ def test_what_the_reader_finds_is_left_to_it() -> None:
 
 
 def test_the_day_for_which_it_was_set_is_its_day() -> None:
-    scene = Scene("The exercise set for today did not begin; it rained.")
+    scene = Scene("The drill set for today did not start; it rained.")
     (told,) = scene.claims(times=(scene.time("today", date(2033, 5, 4)),))
     assert told.days == ("2033-05-04", "2033-05-04")
     said = Scene("No such strike took place, the port said on Sunday.")

@@ -70,7 +70,7 @@ def test_a_paper_may_call_itself_by_its_initials() -> None:
     ("text", "who"),
     [
         ("The union put the number of those who met at forty.", "The union"),
-        ("The navy on Sunday raised to six its count of those who met.", "The navy"),
+        ("The guards on Monday raised to nine their count of those who met.", "The guards"),
         ("Forty men met by the union's count, sixty by that of the firm.", "the union"),
         ("The union put up a tent where forty men met.", None),
     ],
