@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("memory", "read")
+NAMES = ("growth", "memory", "read")
 
 
 def main(arguments: list[str]) -> int:

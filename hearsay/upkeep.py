@@ -15,7 +15,7 @@ from hearsay.records import Entity, Judgement, LedgerError, Report, standing
 from hearsay.resolve import Pair, Settled, left, moved, pairs, places_of, retracted
 from hearsay.resolve.settling import RULES, Rules, Said, settle, whom
 
-BATCH = 200
+BATCH = 500
 """Reports that are settled in one transaction."""
 
 

@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 
-def content_id(prefix: str, *parts: object, length: int = 10) -> str:
+def content_id(prefix: str, *parts: object, length: int = 12) -> str:
     """Name a thing by what it is: the same parts always give the same id.
 
     `prefix` is one letter (R report, E entity, C claim, H event, S source); the rest is

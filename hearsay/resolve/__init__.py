@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from hearsay.records import Claim, Entity, Judgement, Who
 from hearsay.resolve.carry import carry_over
 from hearsay.resolve.entities import join_entities, join_names
-from hearsay.resolve.events import Days, join_claims
+from hearsay.resolve.events import Context, Days, join_claims
 from hearsay.resolve.judged import (
     Pair,
     apart,
@@ -70,8 +70,8 @@ def resolved(
     whom = settled.who if settled else join_names(entities, ruled)
     joined, to = join_entities(entities, whom)
     tellings = _tellings(entities, claims, whom)
-    known = parties(whom[e.id] for e in entities)
-    events = settled.events if settled else join_claims(tellings, known, published, ruled)
+    context = Context(parties(whom[e.id] for e in entities), published)
+    events = settled.events if settled else join_claims(tellings, context, ruled)
     renamed = [c for telling in tellings.values() for c in telling.claims]
     told = carry_over([structs.replace(c, event=events[c.id]) for c in renamed])
     final, further = join_unnamed(joined, told, apart(ruled, to))

@@ -18,9 +18,9 @@ from hearsay.resolve.parties import Parties
 Cell = int
 """A hash of what is shared in the lower bits, the number of the period in the upper ones."""
 _NEXT = 1 << 42
-PERIOD = 30
+PERIOD = 15
 """Days of publication that are one period."""
-HEADS = 10
+HEADS = 6
 """Of a crowded cell, how many claims, those of least id, are compared with all that are there."""
 _FAMILY = {
     EventType.CONCEDE: "yield", EventType.RETREAT: "yield", EventType.AGREE: "accord",

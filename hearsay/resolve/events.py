@@ -7,17 +7,49 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import reduce
 
-from hearsay.records import Claim, When, content_id
+import msgspec
+from msgspec import Struct
+
+from hearsay.records import Claim, content_id
 from hearsay.resolve.cells import cells, neighbours
+from hearsay.resolve.extent import Extent, extent
 from hearsay.resolve.groups import Groups
 from hearsay.resolve.judged import Pair, begun
-from hearsay.resolve.likeness import days_meet, likeness, mean_likeness
+from hearsay.resolve.likeness import likeness
 from hearsay.resolve.parties import Parties
 from hearsay.resolve.scenes import Scenes, farness
 from hearsay.resolve.telling import Telling
 
 Days = Mapping[str, date]
 """The day of publication of each report by its id."""
+
+
+class Context(Struct, frozen=True):
+    """What is to be known of claims beside themselves.
+
+    Of the joined entities `known` tells what counts here: a minister and the ministry's country
+    may be the same side of one event, and "the attackers" may be anybody.
+    """
+
+    known: Parties
+    published: Days
+    scores: dict[tuple[int, int], float] = msgspec.field(default_factory=dict)
+
+    def extent(self, claim: Claim) -> Extent:
+        """The days of a claim and of its report."""
+        return extent(claim, self.published.get(claim.report))
+
+    def mean(self, mine: Sequence[Claim], theirs: Sequence[Claim]) -> float:
+        """The mean likeness of the pairs that two groups make; each pair is scored once."""
+        return sum(self._score(a, b) for a in mine for b in theirs) / len(mine) / len(theirs)
+
+    def _score(self, a: Claim, b: Claim) -> float:
+        key = id(a), id(b)
+        if key not in self.scores:
+            self.scores[key] = likeness(a, b, self.known)
+        return self.scores[key]
+
+
 LEAST = 0.45
 """Score from which a pair is one event."""
 MEAN_LEAST, SEVERAL = 0.3, 8
@@ -28,19 +60,16 @@ ScoredPair = tuple[float, str, str]
 
 
 def join_claims(
-    tellings: Mapping[str, Telling], known: Parties, published: Days, ruled: Sequence[Pair] = ()
+    tellings: Mapping[str, Telling], context: Context, ruled: Sequence[Pair] = ()
 ) -> dict[str, str]:
-    """For each claim's id the id of its event; `tellings` are those of the reports by their ids.
-
-    `known` tells of the joined entities what counts here: a minister and the ministry's country
-    may be the same side of one event, and "the attackers" may be anybody.
-    """
+    """For each claim's id the id of its event; `tellings` are those of the reports by their ids."""
     claims = {c.id: c for telling in tellings.values() for c in telling.claims}
-    near = neighbours({i: cells(c, known, published.get(c.report)) for i, c in claims.items()})
+    known, days = context.known, context.published
+    near = neighbours({i: cells(c, known, days.get(c.report)) for i, c in claims.items()})
     scenes = {report: telling.scene for report, telling in tellings.items()}
     groups = begun(claims, ruled)
     pairs = likely(((claims[a], claims[b]) for a, b in near), known, scenes)
-    grow(groups, claims, pairs, known)
+    grow(groups, claims, pairs, context)
     return {i: event_id(groups.of(i)) for i in claims}
 
 
@@ -54,16 +83,25 @@ def likely(
 ) -> Iterator[ScoredPair]:
     """Those of the pairs, smaller id first, that may be one event."""
     for a, b in pairs:
-        score = likeness(a, b, known)
-        if score >= LEAST and score - farness(scenes[a.report], scenes[b.report]) >= LEAST:
-            yield score - farness(scenes[a.report], scenes[b.report]), a.id, b.id
+        far = farness(scenes[a.report], scenes[b.report])
+        if not far or _touch(a, b):
+            score = likeness(a, b, known) - far
+            if score >= LEAST:
+                yield score, a.id, b.id
+
+
+def _touch(a: Claim, b: Claim) -> bool:
+    """Whether reports of other affairs share more than a word: who takes part, or day and place."""
+    if not {*a.actors, *a.recipients}.isdisjoint((*b.actors, *b.recipients)):
+        return True
+    return a.where is not None and a.where == b.where and None not in (a.when, b.when)
 
 
 def grow(
     groups: Groups,
-    claims: Mapping[str, Claim],
+    told: Mapping[str, Claim],
     pairs: Iterable[ScoredPair],
-    known: Parties,
+    context: Context,
     outside: Callable[[ScoredPair, Sequence[Claim]], None] | None = None,
 ) -> None:
     """Join the groups of claims as likely pairs tell, the surest first.
@@ -71,26 +109,20 @@ def grow(
     Of a pair with only one of its claims among these, `outside` is told that claim's group as it
     is when the pair's turn comes.
     """
-    members = {ids[0]: [claims[i] for i in ids] for ids in groups.all()}
-    spans = {i: reduce(_common, (c.when for c in told)) for i, told in members.items()}
+    members = {ids[0]: [told[i] for i in ids] for ids in groups.all()}
+    extents = {i: reduce(Extent.with_, map(context.extent, of)) for i, of in members.items()}
     for pair in sorted(pairs, key=lambda s: (-s[0], s[1:])):
         _, a, b = pair
-        if a not in claims or b not in claims:
+        if a not in told or b not in told:
             if outside:
-                outside(pair, members[groups.of(a if a in claims else b)])
+                outside(pair, members[groups.of(a if a in told else b)])
             continue
         ga, gb = groups.of(a), groups.of(b)
-        if ga == gb or not groups.may_join(ga, gb) or not days_meet(spans[ga], spans[gb]):
+        if ga == gb or not groups.may_join(ga, gb) or not extents[ga].meets(extents[gb]):
             continue
         some, more = members[ga][:SEVERAL], members[gb][:SEVERAL]
-        if mean_likeness(some, more, known) >= MEAN_LEAST:
+        if context.mean(some, more) >= MEAN_LEAST:
             groups.join(a, b)
+            both = extents.pop(ga).with_(extents.pop(gb))
             together = sorted(members.pop(ga) + members.pop(gb), key=lambda c: c.id)
-            members[groups.of(a)], spans[groups.of(a)] = together, _common(spans[ga], spans[gb])
-
-
-def _common(a: When | None, b: When | None) -> When | None:
-    if a is None or b is None:
-        return a or b
-    earliest, latest = max(a.earliest, b.earliest), min(a.latest, b.latest)
-    return When(earliest, latest) if earliest <= latest else When(latest, earliest)
+            members[groups.of(a)], extents[groups.of(a)] = together, both

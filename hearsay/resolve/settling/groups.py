@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from hearsay.records import Claim, Told
-from hearsay.resolve.events import ScoredPair, event_id, grow
+from hearsay.resolve.events import Context, ScoredPair, event_id, grow
 from hearsay.resolve.judged import Pair, Rules, begun, ids_of
 from hearsay.resolve.parties import parties
 from hearsay.resolve.settling.kept import KeptClaims
@@ -33,16 +33,21 @@ def settle_groups(kept: KeptClaims, change: Change, rules: Rules) -> None:
     altered = {*change.was} ^ {*kept.likely(change.rescored)}
     near = change.moved.union(*(pair[1:] for pair in altered))
     events = {*kept.events(near).values()}
+    loaded: dict[str, Told] = {}
+    scores: dict[tuple[int, int], float] = {}
     while True:
         events = _with_ruled(kept, events, change.moved, (*rules.now, *rules.before))
         then = kept.telling_of(events)
-        told = kept.told(then.keys() | change.moved)
-        old = _Side({i: change.before.get(i, told[i]) for i in then}, rules.before)
-        new = _Side({i: one for i, one in told.items() if i not in gone}, rules.now)
-        stood = _seen(old, _pairs_before(kept, change, old.told), change.moved)
-        stands = _seen(new, kept.likely(new.told), change.moved)
+        ids = then.keys() | change.moved
+        loaded.update(kept.told(ids - loaded.keys()))
+        told = {i: loaded[i] for i in ids}
+        old = _Side({i: change.before.get(i, told[i]) for i in then}, rules.before, scores)
+        new = _Side({i: told[i] for i in ids - gone}, rules.now, scores)
+        pairs = kept.likely(ids)
+        stood = _seen(old, _pairs_before(change, pairs, old.told), change.moved)
+        stands = _seen(new, pairs, change.moved)
         far = {i for pair in stood.keys() | stands.keys() if stood.get(pair) != stands.get(pair)
-               for i in pair[1:]} - told.keys()  # fmt: skip
+               for i in pair[1:]} - ids  # fmt: skip
         if events.issuperset(more := {*kept.events(far).values()}):
             break
         events |= more
@@ -62,18 +67,28 @@ def _with_ruled(
         events = events | more
 
 
-def _pairs_before(kept: KeptClaims, change: Change, told: Mapping[str, Told]) -> list[ScoredPair]:
-    """The pairs of some claims as they were before the change."""
-    same = [p for p in kept.likely(told.keys()) if change.rescored.isdisjoint(p[1:])]
-    return same + [p for p in change.was if p[1] in told or p[2] in told]
+def _pairs_before(
+    change: Change, pairs: Iterable[ScoredPair], told: Collection[str]
+) -> list[ScoredPair]:
+    """The pairs as they were before the change."""
+    same = [pair for pair in pairs if change.rescored.isdisjoint(pair[1:])]
+    return same + [pair for pair in change.was if pair[1] in told or pair[2] in told]
 
 
 class _Side:
     """Claims before or after the change, to be grown into groups."""
 
-    def __init__(self, told: Mapping[str, Told], ruled: Sequence[Pair]) -> None:
+    def __init__(
+        self,
+        told: Mapping[str, Told],
+        ruled: Sequence[Pair],
+        scores: dict[tuple[int, int], float],
+    ) -> None:
         self.told = told
         self.groups = begun(told, ruled)
+        known = parties(who for one in told.values() for who in one.known)
+        published = {one.claim.report: one.published for one in told.values()}
+        self.context = Context(known, published, scores)
 
 
 def _seen(side: _Side, pairs: Iterable[ScoredPair], moved: Collection[str]) -> Seen:
@@ -83,7 +98,6 @@ def _seen(side: _Side, pairs: Iterable[ScoredPair], moved: Collection[str]) -> S
     def outside(pair: ScoredPair, group: Sequence[Claim]) -> None:
         seen[pair] = tuple(f"{id(side)} {c.id}" if c.id in moved else c.id for c in group)
 
-    known = parties(who for one in side.told.values() for who in one.known)
     claims = {i: one.claim for i, one in side.told.items()}
-    grow(side.groups, claims, pairs, known, outside)
+    grow(side.groups, claims, pairs, side.context, outside)
     return seen

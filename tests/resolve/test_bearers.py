@@ -1,0 +1,47 @@
+"""Those who bear a name alike, as one, and the name and id that the joined entity has of them."""
+
+from hearsay.records import Bearer, Entity, EntityKind
+from hearsay.resolve.bearers import bearer, meeting, summed
+from hearsay.resolve.names import is_name, keys
+
+
+def _entity(id_: str, name: str, *aliases: str, **more: object) -> Entity:
+    given = {"kind": EntityKind.ORGANISATION, **more}
+    return Entity(id=id_, name=name, aliases=aliases, **given)  # type: ignore[arg-type]
+
+
+def test_alike_is_who_has_the_same_full_names_kind_and_country() -> None:
+    one, other = _entity("E1", "Pier Union", "the union"), _entity("E2", "Pier Union")
+    assert bearer(one) == bearer(other)
+    assert bearer(one) != bearer(_entity("E3", "Pier Union", country="PER"))
+
+
+def test_who_has_no_name_stands_alone() -> None:
+    crew = _entity("E1", "the crew", kind=EntityKind.GROUP)
+    assert bearer(crew).id == "E1"
+    assert not meeting(bearer(crew))
+
+
+def test_of_whom_something_is_ruled_stands_alone() -> None:
+    assert bearer(_entity("E1", "Pier Union"), judged={"E1"}).id == "E1"
+
+
+def test_a_short_name_meets_the_longer_one() -> None:
+    assert keys(_entity("E1", "Border Watch")) & keys(_entity("E2", "Salta Border Watch"))
+
+
+def test_a_word_at_the_start_of_a_sentence_is_no_name() -> None:
+    assert not is_name("Officials")
+    assert is_name("Salta") and is_name("Salta officials") and is_name("5th Division")
+
+
+def test_a_further_way_to_bear_a_name_changes_no_id() -> None:
+    plain = Bearer(bearer(_entity("E1", "Pier Union")), 3)
+    more = Bearer(bearer(_entity("E2", "Pier Union", "Quay Union")), 40)
+    assert summed([plain]).id == summed([plain, more]).id
+
+
+def test_the_best_name_is_the_commonest_that_is_one() -> None:
+    low = Bearer(_entity("E1", "the union"), 9)
+    high = Bearer(_entity("E2", "Pier Union"), 1)
+    assert summed([low, high]).name == "Pier Union"
