@@ -13,7 +13,7 @@ from msgspec import structs
 
 from hearsay.records import Basis, Claim, EventType, Status, When
 
-_SPEECH = frozenset(
+SPEECH = frozenset(
     (EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.SUPPORT,
      EventType.AGREE, EventType.CONCEDE)
 )  # fmt: skip
@@ -37,7 +37,7 @@ def fill_answers(published: date, claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _is_undated_speech(claim: Claim) -> bool:
     told = claim.status == Status.ACTUAL and claim.when is None and not claim.attribution
-    return told and claim.type in _SPEECH and _TOLD.match(claim.trigger) is not None
+    return told and claim.type in SPEECH and _TOLD.match(claim.trigger) is not None
 
 
 def _is_news(claim: Claim, published: date) -> bool:

@@ -5,19 +5,23 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from hearsay import catalogue
+from hearsay.claim.absences import absent
+from hearsay.claim.accounts import fill_accounts
 from hearsay.claim.answers import fill_answers
 from hearsay.claim.attribution import Chains
 from hearsay.claim.cast import Cast, Member, fill_names
 from hearsay.claim.days import Days
 from hearsay.claim.fillers import Fillers
-from hearsay.claim.numbers import bounds
+from hearsay.claim.manner import modes
 from hearsay.claim.participants import Participants
 from hearsay.claim.places import Places
+from hearsay.claim.quantities import quantities
 from hearsay.claim.reasons import status_reason, when_reason
+from hearsay.claim.recounts import Recounts
 from hearsay.claim.reference import Pointers
 from hearsay.claim.retold import fill_retold
 from hearsay.claim.roles import note_homes, note_roles
-from hearsay.claim.status import status_of
+from hearsay.claim.status import is_ahead, status_of
 from hearsay.records import (
     Argument,
     Basis,
@@ -26,7 +30,6 @@ from hearsay.records import (
     EntityKind,
     EventType,
     Evidence,
-    Quantity,
     Reading,
     Report,
     Role,
@@ -52,6 +55,8 @@ def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[C
     maker = ClaimMaker(report, reading)
     cast = maker.cast
     claims = fill_retold(report.text, [maker.make(t) for t in maker.triggers()])
+    claims = fill_accounts(claims)
+    claims = Recounts(report.text, maker.chains.sources, maker.sentence).added(claims)
     claims = fill_answers(report.published, claims)
     used = {cast.entity_id(m) for m in cast.members.values() if _worth_keeping(m)}
     used |= {i for c in claims for i in _ids(c)}
@@ -120,7 +125,8 @@ class ClaimMaker:
         What is demanded is no event, its demand is; nor is a request for comment one.
         """
         demands = [t for t in self.reading.triggers if t.type in _DEMANDS]
-        return [t for t in self.reading.triggers
+        found = [*self.reading.triggers, *absent(self.report.text, self.reading)]
+        return [t for t in found
                 if not self._is_demanded(t, demands) and not self._is_newsgathering(t)]  # fmt: skip
 
     def _is_demanded(self, trigger: Trigger, demands: Sequence[Trigger]) -> bool:
@@ -135,14 +141,17 @@ class ClaimMaker:
     def make(self, trigger: Trigger) -> Claim:
         """One claim, with its evidence and reasons."""
         text, sentence = self.report.text, self.sentence(trigger.span.start)
+        mode = modes(text, trigger)
         evidence = [Evidence(part="trigger", span=trigger.span)]
         actors = self._filled(trigger, Role.ACTOR, evidence)
         recipients = self._filled(trigger, Role.RECIPIENT, evidence, actors)
         where = self._where(trigger, evidence) or self._scene(trigger, evidence)
-        if "visit" in trigger.mode:
+        if "visit" in mode:
             recipients = self._hosts(recipients, actors, evidence)
         when, basis, reasons = self._when(trigger, evidence)
         status, marker = status_of(text, sentence, trigger)
+        if is_ahead(trigger, status, when, self.report.published):
+            status, marker = Status.PLANNED, evidence[-1].span
         if marker:
             evidence.append(Evidence(part="status", span=marker))
         chain = self.chains.chain(trigger, sentence)
@@ -155,7 +164,7 @@ class ClaimMaker:
             trigger=trigger.span.of(text),
             type=trigger.type,
             status=status,
-            mode=trigger.mode,
+            mode=mode,
             context=catalogue.contexts(sentence.of(text)),
             actors=actors,
             recipients=recipients,
@@ -163,8 +172,8 @@ class ClaimMaker:
             when=when,
             basis=basis,
             attribution=chain,
-            quantities=self._quantities(trigger),
-            intensity=round(catalogue.plover_score(trigger.type, trigger.mode), 2),
+            quantities=quantities(text, trigger),
+            intensity=round(catalogue.plover_score(trigger.type, mode), 2),
             span=sentence,
             evidence=tuple(evidence),
             score=trigger.score,
@@ -306,13 +315,3 @@ class ClaimMaker:
         reason = when_reason(words, time, self.report.published.isoformat())
         basis = Basis.RELATIVE if time.relative else Basis.STATED
         return When(time.earliest, time.latest), basis, (reason,)
-
-    def _quantities(self, trigger: Trigger) -> tuple[Quantity, ...]:
-        out = []
-        for argument in trigger.arguments:
-            if argument.role == Role.QUANTITY:
-                least, most = bounds(argument.span.of(self.report.text))
-                if least is not None or most is not None:
-                    what = argument.what or "other"
-                    out.append(Quantity(what=what, min=least, max=most, span=argument.span))
-        return tuple(out)

@@ -10,7 +10,7 @@ from hearsay.records import Span
 _SAYS = (
     r"said|says|told (?:[A-Z]\w*|reporters|the \w+|this \w+)|acknowledged|added|announced|reported|"
     r"stressed|insisted|insists|confirmed|recalled|claimed|explained|noted|maintained|stated|wrote|"
-    r"admitted|conceded|revealed"
+    r"admitted|conceded|revealed|repeated|reiterated"
 )
 _WORDS = r"(?:[^,;:.“”\"\n]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr|Lt))\.)"
 _SUBJECT = re.compile(rf", (?:as )?(?P<who>{_WORDS}{{3,90}}?) (?P<cue>{_SAYS})\b(?! by\b)")
@@ -26,6 +26,22 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """What a clause begins with or holds, and the words for a speaker do not."""
+
+
+_OPENING = re.compile(
+    rf"(?P<who>(?:(?! (?:and|but|that|who|which|when|while) ){_WORDS}){{3,60}}?) "
+    r"(?:(?:still|again|also|now|has|have|had) ){0,2}"
+    r"(?P<cue>maintain(?:s|ed)?|insist(?:s|ed)?|claim(?:s|ed)?|acknowledge[sd]?|repeat(?:s|ed)|"
+    r"confirm(?:s|ed)|say|says|said) (?:that|there) "
+)
+
+
+def opening_source(text: str, trigger: Span, sentence: Span) -> tuple[Span, Span] | None:
+    """The words for the speaker and the cue with which the sentence of an event begins."""
+    found = _OPENING.match(text, sentence.start, trigger.start)
+    if found is None or _NO_SUBJECT.match(found["who"]):
+        return None
+    return Span(*found.span("who")), Span(*found.span("cue"))
 
 
 def closing_source(text: str, trigger: Span, sentence: Span) -> tuple[Span, Span] | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from hearsay.claim.counting import counts
 from hearsay.claim.edges import Edges
 from hearsay.records import Argument, EventType, Reading, Report, Role, Span, Trigger
 
@@ -193,7 +194,8 @@ class Fillers:
         """Whether a span is the source of what is told, and no party to it."""
         if _THERE_WAS.search(self.text, mine.span.end, trigger.span.start):
             return True
-        if _CITED.search(self.text, max(0, mine.span.start - 20), mine.span.start):
+        cited = _CITED.search(self.text, max(0, mine.span.start - 20), mine.span.start)
+        if cited or counts(self.text, mine.span, trigger.span):
             return True
         for source, cue in self._tellers(trigger):
             if not source.overlaps(mine.span) or cue.overlaps(trigger.span):

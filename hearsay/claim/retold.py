@@ -51,7 +51,7 @@ def _may_be_same(claim: Claim, other: Claim, points_back: bool) -> bool:
     """Whether nothing that is told of two claims of one type keeps them apart."""
     if not _days_meet(claim.when, other.when) or not _fits(claim.where, other.where):
         return False
-    if ("visit" in claim.mode) != ("visit" in other.mode):
+    if any((way in claim.mode) != (way in other.mode) for way in ("visit", "phone")):
         return False
     mine, theirs = _sides(claim), _sides(other)
     if not all(a <= b or not a for a, b in zip(mine, theirs, strict=True)):

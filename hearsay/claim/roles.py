@@ -11,7 +11,19 @@ from hearsay.records import EntityKind, Span
 
 _AFTER = re.compile(r", ([^,.;:()\n]{3,80})(?=[,.;]|$)")
 _OFFICE = re.compile(
-    r"\b(?:president|premier|prime minister|minister|senator|lawmaker|army|navy|police)\b"
+    r"\b(?:president|premier|prime minister|minister|secretary(?!-)|senator|lawmaker|army|navy|"
+    r"police)\b"
+)
+_OF_STATE = re.compile(
+    r"(?:[A-Z][\w’'-]+ (?:and [A-Z]\w+ )?Ministry|Ministry of [A-Z][\w ]+|Presidency|Cabinet|"
+    r"Parliament|General Staff|Armed Forces|(?:National |Federal )?Police|Army|Navy|Air Force|"
+    r"Coast ?[Gg]uard)"
+)
+"""Names of bodies that every state has one of, under which no state is told from another."""
+_OWNER = re.compile(r"\b([A-Z][\w.-]+(?: [A-Z][\w.-]+)?)(?:['’]s?)? $")
+_SEAT = re.compile(
+    r"(?: (?:said|says|announced|reported|stated|confirmed|told \w+))? (?:on \w+ )?in "
+    r"([A-Z]\w+(?: [A-Z]\w+)?)"
 )
 _REACH = 90
 _WITHIN = frozenset(
@@ -36,17 +48,39 @@ def note_roles(cast: Cast) -> None:
 
 
 def note_homes(cast: Cast) -> None:
-    """Give officials of no named state the country from which the report is datelined.
+    """Give officials and bodies of no named state the country of the capital that places them.
 
-    Where the sentence that first names one tells of another's capital, it may be that one's.
+    It is the one in which they speak, `the Interior Ministry said in Lima`, else that from which
+    the report is datelined. Where the sentence that first names one tells of another's capital,
+    it may be that one's.
     """
     seat = re.match(r"\s*[^,/(–—-]+", cast.report.text[: dateline(cast.report.text)])
     home = catalogue.capital(seat.group().strip().title()) if seat else None
     for member in cast.members.values():
-        roles = " ".join(member.roles).casefold()
-        if home and member.kind == EntityKind.PERSON and member.country is None:
-            official = _OFFICE.search(roles) and not _tells_of_another(cast, member, home)
-            member.country = home if official else None
+        if member.country is None and _in_office(member) and not _is_owned(cast, member):
+            member.country = _speaks_in(cast.report.text, member)
+            if home and member.country is None and not _tells_of_another(cast, member, home):
+                member.country = home
+
+
+def _in_office(member: Member) -> bool:
+    if member.kind == EntityKind.PERSON:
+        return _OFFICE.search(" ".join(member.roles).casefold()) is not None
+    return any(_OF_STATE.fullmatch(form) for form in member.forms)
+
+
+def _is_owned(cast: Cast, member: Member) -> bool:
+    """Whether it is told of anywhere as a state's: the report may have two of the name."""
+    before = (cast.report.text[max(0, span.start - _REACH) : span.start] for span in member.spans)
+    return any(found and country_in(found[1]) for found in map(_OWNER.search, before))
+
+
+def _speaks_in(text: str, member: Member) -> str | None:
+    """The state of the one capital in which somebody is told to be or to speak."""
+    found = (_SEAT.match(text, span.end) for span in member.spans)
+    seats = {catalogue.capital(m[1]) or catalogue.capital(m[1].split()[0]) for m in found if m}
+    states = seats - {None}
+    return states.pop() if len(states) == 1 else None
 
 
 def _tells_of_another(cast: Cast, member: Member, home: str) -> bool:

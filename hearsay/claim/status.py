@@ -4,9 +4,11 @@ Language is regular where something is called off or is said never to have been;
 """
 
 import re
+from datetime import date
 
+from hearsay.claim.answers import SPEECH
 from hearsay.claim.reasons import status_marker
-from hearsay.records import EventType, Span, Status, Trigger
+from hearsay.records import EventType, Span, Status, Trigger, When
 
 _OFF = (
     r"(?:cancel(?:l?ed|l?ing|s)|call(?:ed|ing|s) off|put(?:ting|s)? off|postpon(?:ed|ing|es)|"
@@ -15,7 +17,8 @@ _OFF = (
 _NOUNS = r"(?:(?!(?:that|who|which|after|because|until|when|over|and|to|by)\b)[\w'’-]+\s+){0,5}"
 _CALLS_OFF = re.compile(rf"\b({_OFF})\s+{_NOUNS}$", re.IGNORECASE)
 _IS_OFF = re.compile(
-    rf"[^.;]*?\b((?:was|were|is|are|been|being|be) (?:\w+ly )?{_OFF})\b", re.IGNORECASE
+    rf"[^.;]*?\b((?:was|were|is|are|been|being|be) (?:\w+ly )?(?:{_OFF}\b|off(?=[.,;])))",
+    re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     r"(?:^|[.;:”\"] |\b(?:that|whose|but|and) )(?:\([^)]*\) )?(?:[\w'’-]+,? +){0,6}$"
@@ -25,6 +28,7 @@ _NO_SUCH = re.compile(
     r"(?:\w+\s+){0,2}$", re.IGNORECASE
 )  # fmt: skip
 _NEVER = re.compile(r"[^.;]{0,120}?\b(never (?:took place|happened|occurred|came about))\b")
+_NOTHING = re.compile(r" (?:for |to |with )?(none|nothing|nobody|no one)\b")
 _FALSE = re.compile(
     r"\b(false|untrue|not true|baseless|unfounded|no truth|fabricated|invented)\b[^.;]*?\bthat\b"
     r"(?P<content>[^.;]*)$", re.IGNORECASE
@@ -41,8 +45,13 @@ _ALLEGED = re.compile(
     r"\b(?:accusation|allegation|claim|charge|report|rumou?r|story)s? (?:that|of)\b"
 )
 _WOULD = re.compile(r"\b(?:will|would)\b[^,;.]*$")
-_LEAD_IF = re.compile(r"((?:Unless|If|Only if)\b)[^;.]*,")
-_UNLESS = re.compile(r"[^;.]*?\b(unless|only if|provided that|on condition that)\b")
+_IS_TO = re.compile(
+    r"\b((?:is|are|was|were) (?:due |set |scheduled |expected |supposed )?to)(?: be)? (?:\w+ly )?$"
+)
+_DRAFT = r"nder (?:an?|the|its|their) (?:draft|proposed)"
+_LEAD_IF = re.compile(rf"((?:Unless|If|Only if|U{_DRAFT})\b)[^;.]*,")
+_UNLESS = re.compile(rf"[^;.]*?\b(unless|only if|provided that|on condition that|u{_DRAFT})\b")
+_REFUSALS = (EventType.REJECT, EventType.SANCTION)
 _ENDED = re.compile(r"call\w* off", re.IGNORECASE)
 
 
@@ -54,19 +63,33 @@ def status_of(text: str, sentence: Span, trigger: Trigger) -> tuple[Status, Span
     condition = _condition(text, sentence, trigger)
     if condition is not None:
         return Status.CONDITIONAL, condition
+    due = _IS_TO.search(text, sentence.start, trigger.span.start)
+    if due and trigger.status == Status.ACTUAL:
+        return Status.PLANNED, Span(*due.span(1))
     return trigger.status, status_marker(text, sentence, trigger)
+
+
+def is_ahead(trigger: Trigger, status: Status, when: When | None, published: date) -> bool:
+    """Whether an event that is told as done has its day after the report: `their next meeting`.
+
+    An act of speech has the days of its content: `demanded a reply by Friday`.
+    """
+    done = status == Status.ACTUAL and trigger.type not in SPEECH
+    return done and when is not None and when.earliest > published
 
 
 def _settled(text: str, sentence: Span, trigger: Trigger) -> Span | None:
     """The words by which an event is off or never was."""
     if trigger.status not in (Status.ACTUAL, Status.PLANNED):
         return None
+    if _puts_off(text, trigger):
+        return trigger.span
     start, end = trigger.span.start, trigger.span.end
     for pattern in (_CALLS_OFF, _NO_SUCH, _FALSE, _DENIED):
         found = pattern.search(text, sentence.start, start)
         if found and not _goes_on(trigger, found.group(1)):
             return Span(*found.span(1))
-    found = _NEVER.match(text, end, sentence.end)
+    found = _NEVER.match(text, end, sentence.end) or _NOTHING.match(text, end, sentence.end)
     if found is None and _ALLEGED.search(text, sentence.start, start):
         found = _LIE.match(text, end, sentence.end)
     if found is None and _SUBJECT.search(text[sentence.start : start]):
@@ -74,6 +97,16 @@ def _settled(text: str, sentence: Span, trigger: Trigger) -> Span | None:
     if found is None or _goes_on(trigger, found.group(1)):
         return None
     return Span(*found.span(1))
+
+
+def _puts_off(text: str, trigger: Trigger) -> bool:
+    """Whether the trigger calls off what it stands for: `put off the handover`, to no new day."""
+    off = trigger.type not in _REFUSALS and trigger.status == Status.ACTUAL
+    return (
+        off
+        and re.fullmatch(_OFF, trigger.span.of(text), re.IGNORECASE) is not None
+        and not re.compile(r"[^.;,]*? (?:until|till|to (?=[A-Z\d]))").match(text, trigger.span.end)
+    )
 
 
 def _condition(text: str, sentence: Span, trigger: Trigger) -> Span | None:

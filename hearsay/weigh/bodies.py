@@ -13,9 +13,15 @@ _ARM = re.compile(
     r"\b(?:army|navy|air force|armed forces|military|special forces|police|coast ?guard|guard|"
     r"command|division|brigade|battalion|regiment|fleet|intelligence|prosecutors?|"
     r"prosecutor's office|administration|authorit(?:y|ies)|"
-    r"office of the (?:president|prime minister)|white house|defen[cs]e forces?)\b",
+    r"office of the (?:president|prime minister)|(?:his|her) office|white house|palace|kremlin|"
+    r"defen[cs]e forces?)\b",
     re.IGNORECASE,
 )
+_SOLE = re.compile(
+    r"\b(navy|army|air force|armed forces|coast ?guard|general staff)$", re.IGNORECASE
+)
+"""What a state has one of, under whatever name: `the navy`, `the Hellenic Navy`."""
+_WORLD = re.compile(r"^(?:the )?(?:u\.?n\.?|united nations)(?!\w)", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:minister|president|secretary|ambassador|envoy|government|ministry|army|navy|police|"
     r"military|colonel|admiral|commander|premier|chancellor|king|queen)\b",
@@ -43,7 +49,7 @@ class Bodies:
         if entity.kind == EntityKind.PERSON:
             body = self._of(entity) if _speaks(entity) else None
             return self.voice(body) if body else _state_voice(entity) or entity.id
-        return _state_voice(entity) or entity.id
+        return _state_voice(entity) or _sole_arm(entity) or entity.id
 
     def side(self, entity: Entity) -> str:
         """A key shared by those who may speak for one body or state; "" for nobody's voice."""
@@ -57,6 +63,8 @@ class Bodies:
             return self.side(body) or body.id
         if entity.country and _in_office(entity):
             return f"state {entity.country}"
+        if _WORLD.match(entity.name):
+            return "united nations"
         return "" if entity.kind == EntityKind.PERSON else entity.id
 
     def _of(self, person: Entity) -> Entity | None:
@@ -79,6 +87,12 @@ def _in_office(entity: Entity) -> bool:
     if entity.kind == EntityKind.PERSON:
         return bool(_OFFICE.search(told)) and not _PAST.search(told)
     return bool(_state_voice(entity) or _ARM.search(f"{entity.name} {told}"))
+
+
+def _sole_arm(entity: Entity) -> str:
+    """A key of an arm that the state has one of."""
+    arm = _SOLE.search(entity.name) if entity.country else None
+    return f"{arm.group(1).casefold()} {entity.country}" if arm else ""
 
 
 def _speaks(person: Entity) -> bool:

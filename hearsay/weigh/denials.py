@@ -1,5 +1,6 @@
 """What a denial denies: that it happened at all, or only who did it; and who has the last word."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from hearsay.weigh.known import Known
 from hearsay.weigh.voices import voice_of
 
 _JOINT = (EventType.CONSULT, EventType.AGREE, EventType.COOPERATE)
+_AHEAD = re.compile(r"\b(?:will|would|shall|won['’]t|wouldn['’]t) (?:\w+ ){0,2}$")
 _DOERS = (EntityKind.ORGANISATION, EntityKind.PLACE)
 
 
@@ -71,11 +73,20 @@ def only_who(no: Claim, yes: Sequence[Claim], known: Known) -> bool:
     )
 
 
+def _comes_late(no: Claim, yes: Sequence[Claim], known: Known) -> bool:
+    """Whether it says what will not be, of what has been told as done: `no guard would shoot`."""
+    at = no.evidence[0].span.start - no.span.start
+    if not _AHEAD.search(no.sentence[:at]):
+        return False
+    day = known.reports[no.report].published
+    return any(known.reports[c.report].published <= day for c in yes)
+
+
 def split(claims: Iterable[Claim], known: Known) -> tuple[list[Claim], list[Claim], list[Claim]]:
     """Claims that it happened, that it did not, and that only somebody did not do it."""
     told = list(claims)
     yes = [c for c in told if c.status == Status.ACTUAL]
-    no = [c for c in told if c.status == Status.NEGATED]
+    no = [c for c in told if c.status == Status.NEGATED and not _comes_late(c, yes, known)]
     who = [c for c in no if only_who(c, yes, known)]
     return yes, [c for c in no if c not in who], who
 

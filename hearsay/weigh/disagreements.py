@@ -57,11 +57,12 @@ def _days_clash(a: Claim, b: Claim) -> bool:
 
 
 def _places_clash(known: Known) -> Clash:
-    """Two buildings or crossings are two places; of towns and regions one may hold the other."""
+    """Two buildings or crossings with names are two places; a town may hold another place."""
 
     def facility(claim: Claim) -> Entity | None:
         entity = known.entities.get(claim.where or "")
-        return entity if entity and entity.kind == EntityKind.FACILITY else None
+        named = entity is not None and any(c.isupper() for c in entity.name)
+        return entity if entity and named and entity.kind == EntityKind.FACILITY else None
 
     def clash(a: Claim, b: Claim) -> bool:
         one, other = facility(a), facility(b)

@@ -16,7 +16,9 @@ from hearsay.weigh.status import event_status
 
 def in_order(claims: Iterable[Claim], reports: dict[str, Report]) -> list[Claim]:
     """Claims by day of publication, then by report and place in it."""
-    return sorted(claims, key=lambda c: (reports[c.report].published, c.report, c.span, c.id))
+    return sorted(
+        claims, key=lambda c: (reports[c.report].published, c.report, c.evidence[0].span, c.id)
+    )
 
 
 def make_event(id_: str, claims: Sequence[Claim], known: Known) -> Event:
@@ -75,12 +77,12 @@ def _best_days(claims: Sequence[Claim]) -> When | None:
 
 
 def _summed_up(event: Event, claims: Sequence[Claim], entities: dict[str, Entity]) -> Event:
-    """One line in words: who, the trigger, whom, where."""
+    """One line in words: who, the trigger, whom, where; of triggers told as often, the first."""
 
     def names(ids: Sequence[str]) -> str:
         return ", ".join(entities[i].name for i in ids[:3]) + (" …" if len(ids) > 3 else "")
 
-    trigger = _commonest(c.trigger for c in claims)
+    trigger = Counter(c.trigger for c in claims).most_common(1)[0][0]
     parts = [names(event.actors), f"«{trigger}»", names(event.recipients)]
     line = " ".join(part for part in parts if part)
     if event.where:

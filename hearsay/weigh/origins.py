@@ -3,7 +3,8 @@
 An echo adds nothing: an origin is counted once however many reports carry it, and a report that
 cites another of the same event speaks with that one's word. What may be one origin or two widens
 the range: unnamed people of two outlets, two arms of one state, a report and those that it cites
-without a name. Those who only deny are no origin.
+without a name. So does whoever told only what might be, of an event that others tell as planned
+or done. Those who only deny are no origin.
 """
 
 import re
@@ -16,6 +17,8 @@ from hearsay.records import Claim, EventStatus, Status
 from hearsay.weigh.known import Known
 from hearsay.weigh.voices import Voice, by_weight, may_be_one, voice_of
 
+_SUPPOSED = (Status.CONDITIONAL, Status.POSSIBLE)
+
 
 def origins(
     claims: Sequence[Claim], status: EventStatus, known: Known
@@ -25,15 +28,19 @@ def origins(
     if not heard:
         return (1, 1), "origins: one that no report names; all have it from one another"
     voices = _voices(heard, known)
+    sure = {voice_of(c, known).key for c in _vouching(heard, status)}
     counted: list[Voice] = []
-    doubts: dict[str, Voice] = {}
-    for voice in sorted(voices.values(), key=by_weight):
+    doubts: dict[str, str] = {}
+    for voice in sorted(voices.values(), key=lambda v: (v.key not in sure, by_weight(v))):
         other = next((v for v in counted if may_be_one(v, voice)), None)
-        if other is None:
-            counted.append(voice)
+        if other is not None:
+            doubts[voice.key] = f"may be {other.label}"
+        elif voice.key not in sure:
+            doubts[voice.key] = "only what might be"
         else:
-            doubts[voice.key] = other
-    return (max(len(counted), 1), max(len(voices), 1)), _reason(voices, doubts)
+            counted.append(voice)
+    most = len(voices) + sum(v.several for v in voices.values())
+    return (max(len(counted), 1), max(most, 1)), _reason(voices, doubts)
 
 
 def telling(claims: Sequence[Claim], status: EventStatus) -> list[Claim]:
@@ -41,6 +48,13 @@ def telling(claims: Sequence[Claim], status: EventStatus) -> list[Claim]:
     if status == EventStatus.CANCELLED:
         return list(claims)
     return [c for c in claims if c.status != Status.NEGATED] or list(claims)
+
+
+def _vouching(claims: Sequence[Claim], status: EventStatus) -> Sequence[Claim]:
+    """The claims by more than a guess, if there are any; all of what was called off."""
+    if status == EventStatus.CANCELLED:
+        return claims
+    return [c for c in claims if c.status not in _SUPPOSED] or claims
 
 
 def first_hand(told: Sequence[Claim], known: Known) -> list[Claim]:
@@ -74,11 +88,9 @@ def wording(sentence: str) -> str:
     return re.sub(r"\W+", "", sentence.casefold())
 
 
-def _reason(voices: dict[str, Voice], doubts: dict[str, Voice]) -> str:
+def _reason(voices: dict[str, Voice], doubts: dict[str, str]) -> str:
     told = []
     for key, voice in voices.items():
-        label = voice.label
-        if key in doubts:
-            label += f" (may be {doubts[key].label})"
-        told.append(label)
+        doubt = doubts.get(key) or ("perhaps more than one" if voice.several else "")
+        told.append(f"{voice.label} ({doubt})" if doubt else voice.label)
     return f"origins: {', '.join(told)}"

@@ -1,5 +1,6 @@
 """What has become of an event, from all that its claims say, in the order of their days."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -8,6 +9,12 @@ from hearsay.records import Claim, EventStatus, EventType, Status
 from hearsay.weigh.denials import both_plans, side, speaker, split
 from hearsay.weigh.known import Known
 
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel(?:l?ed|l?ing|s|lation)|call(?:ed|ing|s)? off|put(?:ting|s)? off|"
+    r"postpon(?:ed|ing|es|ement)|shelv(?:ed|ing|es)|scrapp(?:ed|ing)|(?:fell|fallen) through)\b",
+    re.IGNORECASE,
+)
+"""What is said of plans alone: whatever was called off had been planned."""
 _SUPPOSED = (Status.CONDITIONAL, Status.POSSIBLE)
 
 
@@ -74,4 +81,6 @@ def _undone(claims: Sequence[Claim], known: Known) -> tuple[EventStatus, str]:
     before = claims[: places[-1]]
     if any(c.status in _SUPPOSED and c.report != claims[places[-1]].report for c in before):
         return EventStatus.CANCELLED, "thought of, and then said not to take place"
+    if any(c.status == Status.NEGATED and _CALLED_OFF.search(c.sentence) for c in claims):
+        return EventStatus.CANCELLED, "told only as called off"
     return EventStatus.DENIED, "only claims that it did not happen or will not"

@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from hearsay.catalogue import capital, country, demonym
 from hearsay.catalogue.spelling import name_key
-from hearsay.records import Claim, Report, Source, SourceKind
+from hearsay.records import Claim, EntityKind, Report, Source, SourceKind
 from hearsay.weigh.known import Known
 from hearsay.weigh.owners import owned
 
@@ -19,6 +19,7 @@ _IN_OFFICE = frozenset(
     ("official", "officials", "officer", "officers", "source", "sources", "ministry", "military")
 )
 _MEDIA = re.compile(r"\b(?:media|press|reports?|reporting|outlets|newspapers)$", re.IGNORECASE)
+_MANY = re.compile(r"(?<!state )\b(?:media|outlets|newspapers)$", re.IGNORECASE)
 _TAIL = re.compile(r"\s(?:of|in|at|on|from|with|who|which|that|close|familiar|briefed|near)\s.*")
 _PRONOUN = re.compile(r"(?:he|she|it|they|him|her|them|who|which|we)$", re.IGNORECASE)
 _COMMON = frozenset(("that", "this", "with", "from", "their", "which", "were", "have"))
@@ -33,7 +34,7 @@ class Voice(Struct, frozen=True):
 
     `side` is the body or state that it may speak for, `reports` and `outlets` where it was heard,
     `through` who passed it on, `words` how it is told and `states` the countries that they name; a
-    `vague` one may be others.
+    `vague` one may be others, and `several` may be more than one.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Voice(Struct, frozen=True):
     words: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     vague: bool = False
+    several: bool = False
     through: frozenset[str] = frozenset()
 
 
@@ -95,9 +97,11 @@ def _cited(source: Source, heard: str, known: Known) -> Voice:
     text, label = source.text, f"«{source.text}»"
     if source.kind == SourceKind.OUTLET or known.outlets.meant(source):
         vague = entity is None and bool(_MEDIA.search(text))
-        key = f"outlet {known.outlets.key(source, heard)}"
         owner, words = owned(entity.name if entity else text)
-        return Voice(key, label + words, SourceKind.OUTLET, _NONE, _NONE, owner, vague=vague)
+        return Voice(
+            f"outlet {known.outlets.key(source, heard)}", label + words, SourceKind.OUTLET,
+            _NONE, _NONE, owner, vague=vague, several=vague and bool(_MANY.search(text)),
+        )  # fmt: skip
     nobody = entity is None and bool(_PRONOUN.match(text))
     if source.kind == SourceKind.ANONYMOUS or nobody:
         return Voice(
@@ -108,9 +112,10 @@ def _cited(source: Source, heard: str, known: Known) -> Voice:
     if entity is None:
         key = f"{source.kind} {name_key(text)}"
         return Voice(key, label, source.kind, _NONE, _NONE, words=_words(text))
+    roles = entity.roles if entity.kind == EntityKind.PERSON else ()
     return Voice(
         known.bodies.voice(entity), label, source.kind, _NONE, _NONE,
-        side=known.bodies.side(entity), words=_words(" ".join((entity.name, *entity.roles))),
+        side=known.bodies.side(entity), words=_words(" ".join((entity.name, *roles))),
     )  # fmt: skip
 
 
@@ -131,11 +136,17 @@ def may_be_one(a: Voice, b: Voice) -> bool:
         return _may_be_the_same_people(a, b)
     for one, other in ((a, b), (b, a)):
         if one.kind == SourceKind.ANONYMOUS:
-            return one.vague and _may_speak_for(one, other)
+            return _called_alike(one, other) or (one.vague and _may_speak_for(one, other))
         if one.kind == SourceKind.DOCUMENT:
             same_page = other.kind == one.kind and bool(one.reports & other.reports)
             return same_page or bool(one.words & other.words)
-    return {a.kind, b.kind} == _HEAD_AND_BODY and len(a.words & b.words) >= _SHARED
+    return {a.kind, b.kind} == _HEAD_AND_BODY and _called_alike(a, b)
+
+
+def _called_alike(a: Voice, b: Voice) -> bool:
+    """Whether one is told by the words of the other: a doctor of the hospital, and the hospital."""
+    fewest = min(len(a.words), len(b.words), _SHARED)
+    return 0 < fewest <= len(a.words & b.words)
 
 
 def _may_be_the_same_people(a: Voice, b: Voice) -> bool:

@@ -51,6 +51,8 @@ def test_a_role_is_told_with_the_name_after_it() -> None:
         ("Envoys met on Friday, as their relatives said.", "their relatives"),
         ("Envoys met, announced the Miners' Forum, which had asked them to.", "the Miners' Forum"),
         ("Envoys met, according to a joint statement.", "a joint statement"),
+        ("The port still maintains that envoys met.", "The port"),
+        ("But while the port said that it rained envoys met.", None),
         ("Envoys met, but Peru has said nothing.", None),
         ("Kral, whose envoys met, is well, two clerks said.", None),
     ],

@@ -1,5 +1,7 @@
 """Whether an event happened, where the words around it settle that."""
 
+from datetime import date
+
 import pytest
 from scenes import Scene
 
@@ -13,6 +15,9 @@ from hearsay.records import EventType, Status
         ("The minister put off a visit to the camp.", "visit", "put off"),
         ("The talks in Lima, planned for May, have been called off.", "talks",
          "been called off"),
+        ("The summit at Pisco, once set for May, is off.", "summit", "is off"),
+        ("The clerk said that he had signed nothing.", "signed", "nothing"),
+        ("Peru asked for none.", "asked", "none"),
         ("No such meeting took place.", "meeting", "No such"),
         ("The so-called strike never took place, the port said.", "strike", "never took place"),
         ("It is untrue, the army said, that a pilot was beaten.", "beaten", "untrue"),
@@ -48,6 +53,8 @@ def test_what_did_happen(text: str, trigger: str, type_: EventType) -> None:
     [
         ("Unless it rains, Peru will open the dam.", "Unless"),
         ("Peru will open the dam only if it rains.", "only if"),
+        ("Peru would open the dam under a draft treaty.", "under a draft"),
+        ("Under a draft treaty, Peru would open the dam.", "Under a draft"),
         ("Peru will open the dam on Friday.", None),
     ],
 )
@@ -55,5 +62,59 @@ def test_a_plan_that_hangs_on_another_is_conditional(text: str, marker: str | No
     scene = Scene(text).tell("open", status=Status.PLANNED, type_=EventType.RETREAT)
     (told,) = scene.claims()
     assert told.claim.status == (Status.CONDITIONAL if marker else Status.PLANNED)
+    if marker:
+        assert scene.span(marker) in {e.span for e in told.claim.evidence if e.part == "status"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru put off the handover of the camp.", Status.NEGATED),
+        ("Peru put off the handover until May.", Status.ACTUAL),
+        ("Peru put off the handover to 12 May.", Status.ACTUAL),
+    ],
+)
+def test_what_is_put_off_under_that_word_is_not_done(text: str, status: Status) -> None:
+    (told,) = Scene(text).tell("put off", type_=EventType.RETREAT).claims()
+    assert told.claim.status == status
+
+
+def test_to_call_off_is_an_act_of_its_own() -> None:
+    (told,) = (
+        Scene("Peru called off the talks.").tell("called off", type_=EventType.REJECT).claims()
+    )
+    assert told.claim.status == Status.ACTUAL
+
+
+@pytest.mark.parametrize(
+    ("type_", "day", "status"),
+    [
+        (EventType.CONSULT, date(2033, 5, 12), Status.PLANNED),
+        (EventType.CONSULT, date(2033, 5, 4), Status.ACTUAL),
+        (EventType.REQUEST, date(2033, 5, 12), Status.ACTUAL),
+    ],
+)
+def test_what_has_its_day_after_the_report_is_planned(
+    type_: EventType, day: date, status: Status
+) -> None:
+    scene = Scene("It is their third encounter, on May 12.")
+    (told,) = scene.tell("encounter", type_=type_, times={"May 12": day}).claims()
+    assert told.claim.status == status
+    marked = scene.span("May 12") in {e.span for e in told.claim.evidence if e.part == "status"}
+    assert marked == (status == Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("The crew were to be freed on Friday.", "were to"),
+        ("The crew are due to be freed.", "are due to"),
+        ("The crew were not to blame and freed a dog.", None),
+    ],
+)
+def test_what_is_to_be_is_planned(text: str, marker: str | None) -> None:
+    scene = Scene(text).tell("freed", type_=EventType.RETREAT)
+    (told,) = scene.claims()
+    assert told.claim.status == (Status.PLANNED if marker else Status.ACTUAL)
     if marker:
         assert scene.span(marker) in {e.span for e in told.claim.evidence if e.part == "status"}

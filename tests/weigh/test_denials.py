@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec import structs
 from weigh_scenes import EARLY, LATE, body, claim, official, person, report, source, unnamed
 
 from hearsay.records import (
@@ -10,9 +11,12 @@ from hearsay.records import (
     Entity,
     EntityKind,
     EventStatus,
+    Evidence,
     Field,
     Quantity,
+    Report,
     SourceKind,
+    Span,
     Status,
     When,
 )
@@ -127,3 +131,31 @@ def test_one_number_that_both_tell_is_enough() -> None:
 def test_what_did_not_happen_at_first_and_then_did_has_happened() -> None:
     told = claim(A, status=NO), claim(A)
     assert _weighed(*told) == (EventStatus.HAPPENED, [])
+
+
+def test_what_is_told_only_as_called_off_had_been_planned() -> None:
+    off = claim(A, status=Status.NEGATED, sentence="The crew shelved the strike on Monday.")
+    assert _weighed(off)[0] == EventStatus.CANCELLED
+    never = claim(A, status=Status.NEGATED, sentence="There was no strike on Monday.")
+    assert _weighed(never)[0] == EventStatus.DENIED
+
+
+def _telling(of: Report, sentence: str, trigger: str, status: Status) -> Claim:
+    at = sentence.index(trigger)
+    words = Evidence(part="trigger", span=Span(at, at + len(trigger)))
+    made = claim(of, status=status, sentence=sentence, trigger=trigger)
+    return structs.replace(made, span=Span(0, len(sentence)), evidence=(words,))
+
+
+def test_who_vows_not_to_do_it_again_denies_nothing() -> None:
+    shot = _telling(A, "The guards shot at a boat.", "shot", Status.ACTUAL)
+    vow = _telling(C, "No guard would shoot, they said.", "shoot", NO)
+    assert _weighed(shot, vow) == (EventStatus.HAPPENED, [])
+    denial = _telling(C, "No guard did shoot, they said.", "shoot", NO)
+    assert _weighed(shot, denial) == (EventStatus.CONTESTED, [Field.WHETHER])
+
+
+def test_what_was_not_to_be_and_came_about_is_disputed() -> None:
+    vow = _telling(A, "The guards will not shoot, they said.", "shoot", NO)
+    shot = _telling(C, "The guards shot at a boat.", "shot", Status.ACTUAL)
+    assert _weighed(vow, shot) == (EventStatus.HAPPENED, [Field.WHETHER])

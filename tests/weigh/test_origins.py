@@ -116,8 +116,49 @@ def test_who_passes_on_a_word_may_be_its_origin() -> None:
     assert _origins(claim(A, unnamed("a guard"), told), claim(B, told), named=(brother,)) == (1, 2)
 
 
-def test_who_thinks_it_possible_tells_of_it() -> None:
-    assert _origins(claim(A), claim(B, status=Status.POSSIBLE)) == (2, 2)
+def test_who_only_thinks_it_possible_may_add_nothing_to_those_who_know() -> None:
+    told = claim(A), claim(B, unnamed("a nurse")), claim(C, status=Status.POSSIBLE)
+    assert _origins(*told) == (2, 3)
+    assert _origins(*told[:2], claim(C, status=Status.PLANNED)) == (3, 3)
+
+
+def test_of_what_nobody_knows_all_who_think_it_possible_count() -> None:
+    some = [claim(r, status=Status.CONDITIONAL) for r in (A, B)]
+    assert _origins(*some) == (2, 2)
+
+
+def test_the_navy_under_two_names_is_one() -> None:
+    told = claim(A, official(body("the navy"))), claim(B, official(body("Peruvian Navy")))
+    assert _origins(*told, named=(body("the navy"), body("Peruvian Navy"))) == (1, 1)
+    other = body("the navy", "CHL")
+    assert _origins(told[1], claim(A, official(other)), named=(other, body("Peruvian Navy"))) == (
+        2,
+        2,
+    )
+
+
+def test_two_agencies_of_the_united_nations_may_be_one() -> None:
+    agency, mission = body("U.N. refugee agency", None), body("the UN Mission in Arica", None)
+    told = claim(A, official(agency)), claim(B, official(mission))
+    assert _origins(*told, named=(agency, mission)) == (1, 2)
+
+
+def test_one_who_works_at_a_hospital_may_speak_for_it() -> None:
+    hospital = body("Arica General Hospital")
+    nurse = claim(A, unnamed("a nurse at the general hospital in Arica"))
+    assert _origins(nurse, claim(B, official(hospital)), named=(hospital,)) == (1, 2)
+    assert _origins(nurse, claim(B, official(ARMY)), named=(ARMY,)) == (2, 2)
+
+
+def test_a_head_may_be_of_the_union_that_is_called_theirs() -> None:
+    union, head = body("their union"), person("Lars Holm", "leader of the Union of Dockers")
+    told = claim(A, official(union)), claim(B, source(SourceKind.NAMED, "Holm", head))
+    assert _origins(*told, named=(union, head)) == (1, 2)
+
+
+def test_media_that_are_not_named_may_be_several() -> None:
+    assert _origins(claim(A, source(SourceKind.OUTLET, "foreign media"))) == (1, 2)
+    assert _origins(claim(A, source(SourceKind.OUTLET, "a press report"))) == (1, 1)
 
 
 def test_who_tells_that_a_plan_is_called_off_tells_of_it() -> None:

@@ -66,6 +66,14 @@ def test_an_outlet_is_known_by_another_name_of_its_entity() -> None:
     assert found.events[0].origins == (1, 1)
 
 
+def test_an_outlet_cited_by_its_full_name_is_one_whatever_the_reader_took_it_for() -> None:
+    later = report("Tide News", LATE, "It was stopped.")
+    cites = claim(later, source(SourceKind.NAMED, "the Gull Post"))
+    assert _shown(FIRST, later, claims=(claim(FIRST), cites)) == [
+        (later.id, FIRST.id, "cites «the Gull Post»")
+    ]
+
+
 def test_sentences_letter_for_letter_show_it() -> None:
     lines = [f"The ferry to the island was stopped at noon by order {n}." for n in ("one", "two")]
     later = report("Tide News", LATE, "Copied.")

@@ -1,0 +1,154 @@
+"""A second number for an event just told, in words that hold no event: `the guards counted 250`.
+
+`In Arica 2,000 marched, the union said; the guards put the crowd at 700` tells of one march on the
+word of two. The second is a claim like the first, with its own origin and its own number.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct, structs
+
+from hearsay.catalogue import contexts
+from hearsay.claim.numbers import bounds
+from hearsay.claim.quantities import COUNTED, NUMBER
+from hearsay.claim.sources import Sources
+from hearsay.records import Claim, EventType, Evidence, Quantity, Source, Span, Status, content_id
+
+_BEGINS = r"(?:^|[.;:!?”] |\n|, (?:while|but|and) )"
+_WHO = (
+    rf"{_BEGINS}(?P<who>(?:(?! (?:and|but|that|who|which|was|were|had|is) )[^,;:.“”\"\n]){{3,60}}?)"
+    r"(?:, (?:who|where|whose)\b[^,;.]*,)? "
+    r"(?:(?:says|said) (?:that )?(?:he|she|it|they) )?(?:has |have |had )?(?:now )?"
+)
+_TURNS = (
+    re.compile(
+        rf"{_WHO}(?P<cue>puts?|estimate[sd]?) (?:the|its) (?P<noun>\w+)"
+        rf"(?: [\w ]{{2,30}})? at {NUMBER}"
+    ),
+    re.compile(
+        rf"{_WHO}(?P<cue>count(?:s|ed)?|saw|sp(?:oke|oken|eaks) of|recorded|registered|reported) "
+        rf"{NUMBER}(?: (?P<noun>of them|\w+))?"
+    ),
+    re.compile(
+        rf"{_WHO}(?P<cue>says|said|g[ia]ves?(?: an? (?:toll|number|figure) of)?) "
+        rf"{NUMBER}(?: (?P<noun>dead|injured|wounded|arrests))?(?=[.;]|, |$)"
+    ),
+    re.compile(
+        rf"(?:, |; |and ){NUMBER} (?P<cue>by) that of (?P<who>[^,;.“”\"\n]{{3,50}}?)(?=[,;.])"
+    ),
+)
+_TYPES = {"dead": EventType.ASSAULT, "injured": EventType.ASSAULT, "arrested": EventType.COERCE,
+          "protesters": EventType.PROTEST}  # fmt: skip
+_ANY = frozenset(
+    ("people", "men", "women", "persons", "others", "of them", "there", "in", "at", "on")
+)
+"""What may follow a number that counts what was counted before."""
+_NEAR = 400
+"""Code points back within which the event has been told."""
+
+
+class Recount(Struct, frozen=True):
+    """Who puts which number on what; `at` are words that name the event again, else the number."""
+
+    who: Span
+    cue: Span
+    number: Span
+    at: Span
+    what: str | None
+
+
+class Recounts:
+    """Finds the further numbers of one report; `sentence` gives the sentence at an offset."""
+
+    def __init__(self, text: str, sources: Sources, sentence: Callable[[int], Span]) -> None:
+        self.text, self.sources, self.sentence = text, sources, sentence
+
+    def added(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+        """The claims, and one for each further number of one of them, which that one lets go."""
+        told = list(claims)
+        for found in _recounts(self.text):
+            of = _counted(found, told)
+            source = self.sources.of(found.who, None, found.cue) if of else None
+            if of is not None and source is not None:
+                told = [_without(c, found.number) for c in told if not _at(found, c)]
+                told.append(self._made(found, of, source))
+        return tuple(told)
+
+    def _made(self, found: Recount, of: Claim, source: Source) -> Claim:
+        least, most = bounds(found.number.of(self.text))
+        span = self.sentence(found.at.start)
+        number = Quantity(what=_what(found, of), min=least, max=most, span=found.number)
+        return structs.replace(
+            of,
+            id=content_id("C", of.report, found.at.start, found.at.end, of.maker),
+            sentence=span.of(self.text),
+            span=span,
+            trigger=found.at.of(self.text),
+            context=contexts(span.of(self.text)),
+            attribution=(source,),
+            quantities=(number,),
+            evidence=(
+                Evidence(part="trigger", span=found.at),
+                *(e for e in of.evidence if e.part not in ("trigger", "source", "status")),
+                Evidence(part="source", span=found.who, of=source.entity),
+            ),
+            reasons=(f"another number for «{of.trigger}»",),
+        )
+
+
+def _recounts(text: str) -> Iterator[Recount]:
+    for turn in _TURNS:
+        for found in turn.finditer(text):
+            noun = found.groupdict().get("noun") or ""
+            named = noun in COUNTED
+            if noun and not named and noun not in _ANY:
+                continue
+            yield Recount(
+                who=Span(*found.span("who")), cue=Span(*found.span("cue")),
+                number=Span(*found.span("number")),
+                at=Span(*found.span("noun" if named else "number")),
+                what=COUNTED.get(noun),
+            )  # fmt: skip
+
+
+def _counted(found: Recount, told: Sequence[Claim]) -> Claim | None:
+    """The nearest event before that is counted so; none where the words tell of another anew."""
+    if any(found.who.start <= _place(c).start <= found.at.end and not _at(found, c) for c in told):
+        return None
+    before = [
+        c for c in told
+        if c.status == Status.ACTUAL and 0 < found.who.start - _place(c).start < _NEAR
+        and _fits(c, found.what)
+    ]  # fmt: skip
+    return max(before, key=_place, default=None)
+
+
+def _fits(claim: Claim, what: str | None) -> bool:
+    """Whether a claim counts that, or is of an event that has such."""
+    if what is None:
+        return bool(claim.quantities)
+    return any(q.what == what for q in claim.quantities) or claim.type == _TYPES[what]
+
+
+def _at(found: Recount, claim: Claim) -> bool:
+    """Whether a claim was read at the words that count, `put` or `crowd`."""
+    return _place(claim).overlaps(found.at) or _place(claim).overlaps(found.cue)
+
+
+def _place(claim: Claim) -> Span:
+    return claim.evidence[0].span
+
+
+def _without(claim: Claim, number: Span) -> Claim:
+    """The claim without a number that is another's."""
+    kept = tuple(q for q in claim.quantities if not (q.span and q.span.overlaps(number)))
+    return structs.replace(claim, quantities=kept) if kept != claim.quantities else claim
+
+
+def _what(found: Recount, of: Claim) -> str:
+    """What is counted, by the name that the first number goes by."""
+    if any(q.what == found.what for q in of.quantities):
+        return str(found.what)
+    others = {q.what for q in of.quantities if not (q.span and q.span.overlaps(found.number))}
+    return others.pop() if len(others) == 1 else found.what or "other"
