@@ -11,11 +11,11 @@ _NAME = re.compile(r"(?<!\w)[A-Z0-9]\w*")
 
 
 class Outlets:
-    """The outlets of the known reports by their keys."""
+    """The outlets of the known reports by their keys; an outlet's `reports` as they appeared."""
 
     def __init__(self, reports: Iterable[Report], entities: Mapping[str, Entity]) -> None:
         self.reports: dict[str, list[Report]] = defaultdict(list)
-        for report in reports:
+        for report in sorted(reports, key=lambda r: (r.published, r.id)):
             self.reports[name_key(report.outlet)].append(report)
         self._entities = entities
         self._relayed: dict[str, tuple[str, ...]] = {}

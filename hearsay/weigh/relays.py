@@ -5,8 +5,10 @@ Where it cites one that cites a third, it has its matter from the first: that on
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, Relay, Report
@@ -19,6 +21,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|\n+")
+LATELY = timedelta(days=30)
+"""How long ago what a report cites of another outlet appeared at most."""
 _WORDS_LEAST, _COPIED_LEAST, _COPIED_PART = 8, 2, 1 / 3
 
 
@@ -70,10 +74,19 @@ def _sentences(text: str) -> Iterator[tuple[int, int, str]]:
 def _earlier(
     mine: Report, theirs: Sequence[Report], events: dict[str, set[str]], about: set[str]
 ) -> str | None:
-    """Of an outlet's reports until that day the one that tells most of it, else the latest."""
-    before = [r for r in theirs if r.id != mine.id and r.published <= mine.published]
+    """Of an outlet's reports of the last month the one that tells most of it, else the latest.
+
+    `theirs` are in order of publication.
+    """
+    first = bisect_left(theirs, mine.published - LATELY, key=_day)
+    last = bisect_right(theirs, mine.published, key=_day)
+    before = [r for r in theirs[first:last] if r.id != mine.id]
     before.sort(key=lambda r: (len(events[r.id] & about), r.published, r.id))
     return before[-1].id if before else None
+
+
+def _day(report: Report) -> date:
+    return report.published
 
 
 def _copied(told: dict[str, list[Claim]], known: Known) -> Iterator[tuple[tuple[str, str], str]]:
