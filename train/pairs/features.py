@@ -13,14 +13,24 @@ UNLIKE = 0.08
 """Mentions of documents whose words are less alike are never paired."""
 _MISSED = ("actor", "recipient", "who", "names")
 """Bags of which it also counts that both have something, and nothing in common."""
-_LEFT_OUT = "when"
+_ON_THE_WHOLE = ("vector", "near", "sentence", "who", "type", "in sentence")
+"""What also counts as the mean over all pairs of the same two stems in the same two stories."""
+_EITHER = (
+    "stem, rare",
+    "document",
+    "in sentence",
+    "numbers",
+    "in sentence on the whole",
+    "like pairs",
+)
 NAMES = (
     "stem", "stem, rare", "words", "document", "in sentence",
     *(bag for bag in BAGS), *(f"other {bag}" for bag in _MISSED),
     "type", "story", "same story", "vector",
+    *(f"{name} on the whole" for name in _ON_THE_WHOLE), "like pairs",
 )  # fmt: skip
 RISING = tuple(
-    0 if n in ("stem, rare", "document", "in sentence", "numbers")
+    0 if n in _EITHER
     else -1 if n.startswith("other") else 1
     for n in NAMES
 )  # fmt: skip
@@ -89,11 +99,25 @@ def features(
         table, held = _bag_table([m.bags[bag] for m in told.seen], rare)
         columns[bag] = _product(table, pairs)
         columns[f"other {bag}"] = held[one] & held[other] & (columns[bag] == 0)
+    alike = _alike(list(zip(stories.number[told.document].tolist(), stems, strict=True)), pairs)
+    count = np.bincount(alike)
+    for name in _ON_THE_WHOLE:
+        columns[f"{name} on the whole"] = (np.bincount(alike, columns[name]) / count)[alike]
+    columns["like pairs"] = np.log(count)[alike]
     return np.stack([columns[name].astype(np.float32) for name in NAMES], axis=1)
 
 
 def _product(table: Table, pairs: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Table:
     return np.asarray((table @ table.T)[pairs])
+
+
+def _alike(
+    kinds: Sequence[tuple[int, str]], pairs: tuple[NDArray[np.int64], NDArray[np.int64]]
+) -> NDArray[np.int64]:
+    """A number for each pair, the same for pairs of the same two stems in the same two stories."""
+    numbers: dict[tuple[tuple[int, str], ...], int] = {}
+    both = (tuple(sorted((kinds[a], kinds[b]))) for a, b in zip(*pairs, strict=True))
+    return np.array([numbers.setdefault(kind, len(numbers)) for kind in both], dtype=np.int64)
 
 
 def _rarity(articles: Sequence[Article]) -> Callable[[str], float]:
