@@ -69,7 +69,10 @@ def main(arguments: list[str]) -> int:
         parser.error(f"{e.strerror}: {e.filename} is missing; name the folder with --corpora")
     reading = Reading()
     articles = [reading.read(d) for d in documents]
-    gold, found = key(articles), dict(answers(articles, a.weights))
+    gold = key(articles)
+    if not gold:
+        parser.error(f"no validated sentence of the {a.split} part mentions an event")
+    found = dict(answers(articles, a.weights))
     print(f"ECB+ {a.split}: {len(articles)} articles, {len(gold)} mentions, "
           f"{len(set(gold.values()))} events", file=sys.stderr)  # fmt: skip
     Console().print(_table({name: compare(gold, answer) for name, answer in found.items()}))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
@@ -36,6 +37,10 @@ RISING = tuple(
 )  # fmt: skip
 """Whether more of it may only speak for one event (1), only against it (-1), or both (0)."""
 Table = NDArray[np.float32]
+Columns = dict[str, NDArray[Any]]
+Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
+"""The numbers of the mentions on either side."""
+Rarity = Callable[[str], float]
 
 
 class Stories(Struct, frozen=True):
@@ -62,73 +67,81 @@ def mentions(articles: Sequence[Article]) -> Mentions:
     return Mentions(tuple(m for a in articles for m in a.mentions), np.array(of, dtype=np.int64))
 
 
-def candidates(told: Mentions, stories: Stories) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def candidates(told: Mentions, stories: Stories) -> Pairs:
     """The pairs worth scoring: those in documents that are alike."""
     one, other = np.triu_indices(len(told.seen), 1)
     near = stories.words[told.document[one], told.document[other]] > UNLIKE
     return one[near], other[near]
 
 
-def features(
-    articles: Sequence[Article],
-    stories: Stories,
-    vectors: Table,
-    pairs: tuple[NDArray[np.int64], NDArray[np.int64]],
-) -> Table:
+def features(articles: Sequence[Article], stories: Stories, vectors: Table, pairs: Pairs) -> Table:
     """[pair, feature] by NAMES; `vectors` are the projected ones of all mentions, of length 1."""
-    told, (one, other) = mentions(articles), pairs
-    documents = told.document[one], told.document[other]
-    rare = _rarity(articles)
+    told, rare = mentions(articles), _rarity(articles)
+    columns = {"vector": _product(vectors, pairs)}
+    columns |= _by_themselves(told, rare, pairs) | _by_bags(told, rare, pairs)
+    columns |= _by_documents(told, stories, pairs)
+    columns |= _on_the_whole(columns, _alike(told, stories, pairs))
+    return np.stack([columns[name].astype(np.float32) for name in NAMES], axis=1)
+
+
+def _by_themselves(told: Mentions, rare: Rarity, pairs: Pairs) -> Columns:
+    one, other = pairs
     stems = np.array([m.stem for m in told.seen])
-    same_stem = stems[one] == stems[other]
     types = np.sqrt(np.stack([m.types for m in told.seen]))
-    number = np.array([m.sentence for m in told.seen])
-    in_document = documents[0] == documents[1]
-    columns: dict[str, NDArray[np.generic]] = {
-        "stem": same_stem,
-        "stem, rare": same_stem * np.array([rare(s) for s in stems])[one],
-        "words": stories.words[documents],
-        "document": in_document,
-        "in sentence": in_document & (number[one] == number[other]),
-        "type": _product(types, pairs),
-        "story": stories.odds[documents],
-        "same story": stories.number[documents[0]] == stories.number[documents[1]],
-        "vector": _product(vectors, pairs),
-    }
+    same = stems[one] == stems[other]
+    rarity = np.array([rare(stem) for stem in stems])
+    return {"stem": same, "stem, rare": same * rarity[one], "type": _product(types, pairs)}
+
+
+def _by_bags(told: Mentions, rare: Rarity, pairs: Pairs) -> Columns:
+    one, other = pairs
+    columns: Columns = {}
     for bag in BAGS:
         table, held = _bag_table([m.bags[bag] for m in told.seen], rare)
         columns[bag] = _product(table, pairs)
         columns[f"other {bag}"] = held[one] & held[other] & (columns[bag] == 0)
-    alike = _alike(list(zip(stories.number[told.document].tolist(), stems, strict=True)), pairs)
+    return columns
+
+
+def _by_documents(told: Mentions, stories: Stories, pairs: Pairs) -> Columns:
+    one, other = (told.document[side] for side in pairs)
+    sentence = np.array([m.sentence for m in told.seen])
+    return {
+        "words": stories.words[one, other],
+        "story": stories.odds[one, other],
+        "same story": stories.number[one] == stories.number[other],
+        "document": one == other,
+        "in sentence": (one == other) & (sentence[pairs[0]] == sentence[pairs[1]]),
+    }
+
+
+def _on_the_whole(columns: Columns, alike: NDArray[np.int64]) -> Columns:
     count = np.bincount(alike)
-    for name in _ON_THE_WHOLE:
-        columns[f"{name} on the whole"] = (np.bincount(alike, columns[name]) / count)[alike]
-    columns["like pairs"] = np.log(count)[alike]
-    return np.stack([columns[name].astype(np.float32) for name in NAMES], axis=1)
+    means = {f"{name} on the whole": (np.bincount(alike, columns[name]) / count)[alike]
+             for name in _ON_THE_WHOLE}  # fmt: skip
+    return {**means, "like pairs": np.log(count)[alike]}
 
 
-def _product(table: Table, pairs: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Table:
-    return np.asarray((table @ table.T)[pairs])
-
-
-def _alike(
-    kinds: Sequence[tuple[int, str]], pairs: tuple[NDArray[np.int64], NDArray[np.int64]]
-) -> NDArray[np.int64]:
+def _alike(told: Mentions, stories: Stories, pairs: Pairs) -> NDArray[np.int64]:
     """A number for each pair, the same for pairs of the same two stems in the same two stories."""
+    in_story = stories.number[told.document].tolist()
+    kinds = [(story, m.stem) for story, m in zip(in_story, told.seen, strict=True)]
     numbers: dict[tuple[tuple[int, str], ...], int] = {}
     both = (tuple(sorted((kinds[a], kinds[b]))) for a, b in zip(*pairs, strict=True))
     return np.array([numbers.setdefault(kind, len(numbers)) for kind in both], dtype=np.int64)
 
 
-def _rarity(articles: Sequence[Article]) -> Callable[[str], float]:
-    """How telling a word is: the log of the share of documents that lack it, in effect."""
+def _product(table: Table, pairs: Pairs) -> Table:
+    return np.asarray((table @ table.T)[pairs])
+
+
+def _rarity(articles: Sequence[Article]) -> Rarity:
+    """How telling a word is: the log of how many documents there are to one that has it."""
     common = Counter(word for article in articles for word in {*article.words})
     return lambda word: max(float(np.log((len(articles) + 1) / (common[word] + 0.5))), 0.0)
 
 
-def _bag_table(
-    bags: Sequence[frozenset[str]], rare: Callable[[str], float]
-) -> tuple[Table, NDArray[np.bool_]]:
+def _bag_table(bags: Sequence[frozenset[str]], rare: Rarity) -> tuple[Table, NDArray[np.bool_]]:
     """Bags as rows of length 1, and whether each holds anything."""
     columns = {word: n for n, word in enumerate(sorted({w for bag in bags for w in bag}))}
     table = np.zeros((len(bags), len(columns)), dtype=np.float32)
