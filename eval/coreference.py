@@ -6,6 +6,7 @@ nothing else tells of count too. Each figure is (precision, recall).
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
@@ -13,6 +14,8 @@ from numpy.typing import NDArray
 
 Clusters = Sequence[frozenset[Hashable]]
 Figure = tuple[float, float]
+Named = Mapping[Any, Hashable]
+"""The name of each mention's cluster."""
 
 
 class Coreference(Struct, frozen=True):
@@ -33,7 +36,7 @@ def f1(figure: Figure) -> float:
     return 2 * figure[0] * figure[1] / sum(figure) if sum(figure) else 0.0
 
 
-def compare(key: Mapping[Hashable, Hashable], response: Mapping[Hashable, Hashable]) -> Coreference:
+def compare(key: Named, response: Named) -> Coreference:
     """Score a response; both give each mention the name of its cluster."""
     if key.keys() != response.keys():
         raise ValueError("key and response must hold the same mentions")
@@ -45,7 +48,7 @@ def compare(key: Mapping[Hashable, Hashable], response: Mapping[Hashable, Hashab
     )
 
 
-def _clusters(named: Mapping[Hashable, Hashable]) -> Clusters:
+def _clusters(named: Named) -> Clusters:
     members: dict[Hashable, set[Hashable]] = defaultdict(set)
     for mention, name in named.items():
         members[name].add(mention)

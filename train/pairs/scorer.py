@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -98,7 +99,7 @@ def load(path: Path = WEIGHTS) -> Scorer:
     with np.load(path) as stored:
         held = {name: stored[name] for name in stored.files}
 
-    def part(name: str) -> dict[str, NDArray[np.generic]]:
+    def part(name: str) -> dict[str, NDArray[Any]]:
         return {key.partition(".")[2]: value for key, value in held.items()
                 if key.startswith(f"{name}.")}  # fmt: skip
 
