@@ -33,7 +33,7 @@ Answer = Mapping[tuple[str, str], str]
 def answers(articles: Sequence[Article], weights: Path = WEIGHTS) -> Iterable[tuple[str, Answer]]:
     """By name, what each way of telling events gives every mention."""
     scorer = load(weights)
-    stories = scorer.stories.of(articles).number
+    stories = scorer.stories.of(articles, scorer.known).number
     places = [(story, a.name, m) for story, a in zip(stories, articles, strict=True)
               for m in a.mentions]  # fmt: skip
     yield "same stem", {(name, m.id): m.stem for _, name, m in places}

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from train.pairs.background import Background, background
 from train.pairs.features import NAMES, candidates, features, mentions
 from train.pairs.hidden import _varint
 from train.pairs.joining import join
@@ -49,13 +50,20 @@ def test_the_word_that_names_an_event() -> None:
 
 
 def test_documents_of_one_story_share_more() -> None:
-    likeness = shared(ARTICLES)
+    likeness = shared(ARTICLES, Background())
     assert likeness.shape == (4, 4, len(FIELDS))
     assert likeness[0, 1, 0] > 0.5 > likeness[0, 2, 0]
 
 
+def test_words_common_elsewhere_tell_less() -> None:
+    known = background([_article(str(n), "the harbour on Friday", []) for n in range(50)])
+    assert (known.articles, known.words["harbou"], known.words.get("blaze")) == (50, 50, None)
+    plain, told = (shared(ARTICLES, k)[0, 1, FIELDS.index("words")] for k in (Background(), known))
+    assert told > plain
+
+
 def test_features_do_not_hang_on_which_comes_first() -> None:
-    stories = load().stories.of(ARTICLES)
+    stories = load().stories.of(ARTICLES, Background())
     told = mentions(ARTICLES)
     one, other = (np.array(x) for x in zip(*combinations(range(len(told.seen)), 2), strict=True))
     vectors = load().projection.of(np.stack([m.vector for m in told.seen]))
@@ -66,7 +74,7 @@ def test_features_do_not_hang_on_which_comes_first() -> None:
 
 def test_mentions_in_articles_unlike_are_never_paired() -> None:
     told = mentions(ARTICLES)
-    stories = StoryModel(np.ones(len(FIELDS), dtype=np.float32), -1.0).of(ARTICLES)
+    stories = StoryModel(np.ones(len(FIELDS), dtype=np.float32), -1.0).of(ARTICLES, Background())
     pairs = {(told.document[a] // 2, told.document[b] // 2)
              for a, b in zip(*candidates(told, stories), strict=True)}  # fmt: skip
     assert pairs == {(0, 0), (1, 1)}

@@ -1,6 +1,5 @@
 """What speaks for two mentions being of one event, as numbers."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -8,6 +7,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from train.pairs.background import Background, having
 from train.pairs.seen import BAGS, Article, Seen
 
 UNLIKE = 0.08
@@ -46,12 +46,14 @@ Rarity = Callable[[str], float]
 class Stories(Struct, frozen=True):
     """Of every two documents how alike their words are, the log-odds of one story, and its number.
 
-    words, odds: float32 [document, document]; number: int64 [document].
+    words, odds: float32 [document, document]; number: int64 [document]. `known` is how common
+    words are elsewhere.
     """
 
     words: Table
     odds: Table
     number: NDArray[np.int64]
+    known: Background
 
 
 class Mentions(Struct, frozen=True):
@@ -76,7 +78,7 @@ def candidates(told: Mentions, stories: Stories) -> Pairs:
 
 def features(articles: Sequence[Article], stories: Stories, vectors: Table, pairs: Pairs) -> Table:
     """[pair, feature] by NAMES; `vectors` are the projected ones of all mentions, of length 1."""
-    told, rare = mentions(articles), _rarity(articles)
+    told, rare = mentions(articles), _rarity(articles, stories.known)
     columns = {"vector": _product(vectors, pairs)}
     columns |= _by_themselves(told, rare, pairs) | _by_bags(told, rare, pairs)
     columns |= _by_documents(told, stories, pairs)
@@ -135,10 +137,15 @@ def _product(table: Table, pairs: Pairs) -> Table:
     return np.asarray((table @ table.T)[pairs])
 
 
-def _rarity(articles: Sequence[Article]) -> Rarity:
+def _rarity(articles: Sequence[Article], known: Background) -> Rarity:
     """How telling a word is: the log of how many documents there are to one that has it."""
-    common = Counter(word for article in articles for word in {*article.words})
-    return lambda word: max(float(np.log((len(articles) + 1) / (common[word] + 0.5))), 0.0)
+    common, total = having(a.words for a in articles), len(articles) + known.articles
+
+    def rare(word: str) -> float:
+        have = common[word] + known.words.get(word, 0)
+        return max(float(np.log((total + 1) / (have + 0.5))), 0.0)
+
+    return rare
 
 
 def _bag_table(bags: Sequence[frozenset[str]], rare: Rarity) -> tuple[Table, NDArray[np.bool_]]:

@@ -13,7 +13,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from train.pairs.features import RISING, candidates, features, mentions
+from train.pairs.background import Background, background
+from train.pairs.features import RISING, Stories, candidates, features, mentions
 from train.pairs.hidden import LAYERS
 from train.pairs.scorer import Projection, Scorer, StoryModel, Table, evened
 from train.pairs.seen import Article
@@ -44,19 +45,29 @@ def folds(articles: Fold, number: int = 3) -> list[list[Article]]:
 
 def learn(parts: Sequence[Fold]) -> Scorer:
     """A scorer from all parts, each a set of topics."""
+    whole = [a for part in parts for a in part]
+    known = [background([a for p in parts if p is not part for a in p]) for part in parts]
     taught = []
     for n, part in enumerate(parts):
-        others = [p for m, p in enumerate(parts) if m != n]
-        taught.append(_pairs(part, story_model(others), projection(others)))
-    return Scorer(story_model(parts), projection(parts), trees(taught), LEAST)
+        others = [m for m in range(len(parts)) if m != n]
+        stories = story_model([parts[m] for m in others], [known[m] for m in others])
+        taught.append(
+            _pairs(part, stories.of(part, known[n]), projection([parts[m] for m in others]))
+        )
+    return Scorer(
+        background(whole), story_model(parts, known), projection(parts), trees(taught), LEAST
+    )
 
 
-def story_model(parts: Sequence[Fold]) -> StoryModel:
-    """A line through what documents share; whether they are of one story is known."""
+def story_model(parts: Sequence[Fold], known: Sequence[Background]) -> StoryModel:
+    """A line through what documents share; whether they are of one story is known.
+
+    `known` is for each part how common words are in the others.
+    """
     rows, same = [], []
-    for part in parts:
+    for part, elsewhere in zip(parts, known, strict=True):
         one, other = np.triu_indices(len(part), 1)
-        rows.append(shared(part)[one, other])
+        rows.append(shared(part, elsewhere)[one, other])
         same += [part[a].story == part[b].story for a, b in zip(one, other, strict=True)]
     scaler = StandardScaler().fit(np.concatenate(rows))
     line = LogisticRegression(C=0.1, max_iter=1000)
@@ -92,11 +103,11 @@ def _vectors(part: Fold) -> Table:
     return np.stack([m.vector for m in mentions(part).seen])
 
 
-def _pairs(part: Fold, stories: StoryModel, projected: Projection) -> Taught:
-    told, found = mentions(part), stories.of(part)
-    pairs = candidates(told, found)
+def _pairs(part: Fold, stories: Stories, projected: Projection) -> Taught:
+    told = mentions(part)
+    pairs = candidates(told, stories)
     events = np.array([m.event for m in told.seen])
-    table = features(part, found, projected.of(_vectors(part)), pairs)
+    table = features(part, stories, projected.of(_vectors(part)), pairs)
     return Taught(table, events[pairs[0]] == events[pairs[1]])
 
 

@@ -1,6 +1,6 @@
 """The learned scorer: documents to stories, pairs of mentions to chances, chances to events."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from train.pairs.background import Background
 from train.pairs.features import Stories, candidates, features, mentions
 from train.pairs.joining import join
 from train.pairs.seen import Article
@@ -51,17 +52,19 @@ class StoryModel(Struct, frozen=True):
     weights: Table
     bias: float
 
-    def of(self, articles: Sequence[Article]) -> Stories:
+    def of(self, articles: Sequence[Article], known: Background) -> Stories:
         """The stories of documents."""
-        fields = shared(articles)
+        fields = shared(articles, known)
         odds = np.clip(fields @ self.weights + self.bias, -9, 9).astype(np.float32)
         chances = 1 / (1 + np.exp(-odds))
-        return Stories(words=fields[:, :, 0], odds=odds, number=join(chances, ONE_STORY))
+        number = join(chances, ONE_STORY)
+        return Stories(words=fields[:, :, 0], odds=odds, number=number, known=known)
 
 
 class Scorer(Struct, frozen=True):
     """All that was learned; `least` is the mean chance from which groups are joined."""
 
+    known: Background
     stories: StoryModel
     projection: Projection
     trees: Trees
@@ -69,7 +72,7 @@ class Scorer(Struct, frozen=True):
 
     def chances(self, articles: Sequence[Article]) -> Table:
         """How likely each two mentions are of one event, [mention, mention]."""
-        told, stories = mentions(articles), self.stories.of(articles)
+        told, stories = mentions(articles), self.stories.of(articles, self.known)
         vectors = self.projection.of(np.stack([m.vector for m in told.seen]))
         pairs = candidates(told, stories)
         table = np.zeros((len(told.seen), len(told.seen)), dtype=np.float32)
@@ -87,6 +90,11 @@ def save(scorer: Scorer, path: Path = WEIGHTS) -> None:
     for part in ("stories", "projection", "trees"):
         held = msgspec.structs.asdict(getattr(scorer, part))
         arrays |= {f"{part}.{name}": np.asarray(value) for name, value in held.items()}
+    arrays["known.articles"] = np.asarray(scorer.known.articles)
+    for name in ("words", "names"):
+        counts: Mapping[str, int] = getattr(scorer.known, name)
+        arrays[f"known.{name}"] = np.array(sorted(counts))
+        arrays[f"known.{name}.have"] = np.array([counts[w] for w in sorted(counts)], dtype=np.int16)
     arrays["projection.matrix"] = arrays["projection.matrix"].astype(np.float16)
     np.savez_compressed(path, allow_pickle=False, least=np.asarray(scorer.least), **arrays)
 
@@ -103,8 +111,13 @@ def load(path: Path = WEIGHTS) -> Scorer:
         return {key.partition(".")[2]: value for key, value in held.items()
                 if key.startswith(f"{name}.")}  # fmt: skip
 
+    def counts(name: str) -> dict[str, int]:
+        words, have = held[f"known.{name}"].tolist(), held[f"known.{name}.have"].tolist()
+        return dict(zip(words, have, strict=True))
+
     stories, projection, trees = part("stories"), part("projection"), part("trees")
     return Scorer(
+        known=Background(int(held["known.articles"]), counts("words"), counts("names")),
         stories=StoryModel(stories["weights"], float(stories["bias"])),
         projection=Projection(
             projection["mean"],
