@@ -66,6 +66,7 @@ train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (under th
 	$(FIT) --out $(RUNS)/last --pieces 7e6 --seed 51 --teacher $(RUNS)/leanings2 \
 		--start $(RUNS)/student/final.pt --speed 0.8 --shares polnear=0.28,plv=0.06
 	$(EXPORT) $(RUNS)/student/final.pt $(RUNS)/last/final.pt
+	$(TRAIN)/bin/python -m train.pairs --corpora $(CORPORA)
 
 BENCH := .venv-bench
 

@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("newsroom", "reader", "timex")
+NAMES = ("events", "newsroom", "reader", "timex")
 
 
 def main(arguments: list[str]) -> int:

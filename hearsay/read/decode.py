@@ -116,14 +116,14 @@ def decode(text: str, window: Window, scores: Scores) -> Findings:
     sheet = Sheet(text, window, scores)
     triggers = tuple(_triggers(sheet))
     return Findings(
-        names=tuple(_names(sheet)),
+        names=tuple(find_names(sheet)),
         triggers=triggers,
         attributions=tuple(_attributions(sheet)),
         references=tuple(_references(sheet)),
     )
 
 
-def _names(sheet: Sheet) -> Iterator[Name]:
+def find_names(sheet: Sheet) -> Iterator[Name]:
     """Runs of pieces likelier in a name than not, each of the kind that all its pieces favour."""
     chances = softmax(sheet.head("name"))
     inside = (chances[:, 0] < 0.5) & sheet.window.own
@@ -177,11 +177,12 @@ def _trigger(sheet: Sheet, row: int, found: tuple[int, int, float]) -> Trigger:
             for (of, mode), chance in zip(MODE_LABELS, modes, strict=True)
             if of == type_ and chance > MODE_LEAST
         ),
-        arguments=tuple(_arguments(sheet, row, first)),
+        arguments=tuple(find_arguments(sheet, row, first)),
     )
 
 
-def _arguments(sheet: Sheet, row: int, trigger: int) -> Iterator[Argument]:
+def find_arguments(sheet: Sheet, row: int, trigger: int) -> Iterator[Argument]:
+    """What fills the roles of the trigger whose first piece, an anchor, is given."""
     number = sheet.window.sentence[trigger]
     same = sheet.window.sentence == number
     for i, role in enumerate(ROLES[: len(Role)]):

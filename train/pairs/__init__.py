@@ -1,0 +1,1 @@
+"""Which mentions tell of one event, learned from ECB+: documents to stories, pairs to scores."""
