@@ -27,7 +27,7 @@ from hearsay.records import Report
 from hearsay.upkeep import catch_up
 
 SIZES = (1_000, 10_000, 100_000)
-TEXTS, NEW, BATCH = 1_000, 100, 500
+TEXTS, NEW, BATCH = 1_000, 100, 2_000
 FLOOR = 1.5
 """Most that adding at the largest size may take, as a multiple of the smallest."""
 
@@ -67,6 +67,7 @@ def main(arguments: list[str]) -> int:
                 _fill(ledger, stream, size, lambda more: progress.advance(filling, more))
                 new = texts[TEXTS + n * NEW :][:NEW]
                 rows.append(_measure(ledger, Path(folder), new, size))
+                progress.console.print(_table(rows))
     Console().print(_table(rows))
     return 0
 
@@ -80,7 +81,7 @@ def _fill(
         more = min(size - held, BATCH)
         for one in islice(stream, more):
             ledger.add(one.report, one.entities, one.claims, one.maker)
-        catch_up(ledger)
+        catch_up(ledger, BATCH)
         told(more)
         held += more
 

@@ -142,16 +142,21 @@ def picture(ledger: Ledger, as_of: date | None = None) -> Record:
 
 
 def known(ledger: Ledger, as_of: date | None = None) -> Known:
-    """What a ledger holds, without the reports that are superseded or taken out of the picture."""
+    """What a ledger holds, without the reports that are superseded or taken out of the picture.
+
+    If another process adds to it meanwhile, what is kept of joining may not fit and is left out.
+    """
+    stamp = ledger.stamp()
     judgements = ledger.judgements()
     reports = ledger.current(as_of, without=retracted(judgements))
     ids = [r.id for r in reports]
     entities, claims = ledger.entities(ids), ledger.claims(ids)
+    kept = settled(ledger, entities) if as_of is None else None
     return Known(
         reports=reports,
         entities=entities,
         claims=claims,
-        settled=settled(ledger, entities) if as_of is None else None,
+        settled=kept if stamp == ledger.stamp() else None,
         judgements=judgements,
         ruled=moved(judgements, reports, ledger.reports(as_of) if judgements else ()),
         versions=ledger.versions(),

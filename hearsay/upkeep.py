@@ -10,13 +10,17 @@ from typing import Self
 import msgspec
 from msgspec import Struct
 
+from hearsay import __version__
 from hearsay.ledger import Ledger, Settling
-from hearsay.records import Entity, Judgement, LedgerError, Report, standing
+from hearsay.records import Entity, Judgement, JudgementKind, LedgerError, Report, standing
 from hearsay.resolve import Pair, Settled, left, moved, pairs, places_of, retracted
 from hearsay.resolve.settling import RULES, Rules, Said, settle, whom
 
 BATCH = 500
 """Reports that are settled in one transaction."""
+_MADE_BY = f"{__version__}, rules {RULES}"
+_OF_LOOKS = (JudgementKind.RENAME, JudgementKind.GRADE)
+"""What is ruled of how things are shown; nothing is joined otherwise by it."""
 
 
 class _Judged(Struct, frozen=True):
@@ -31,18 +35,18 @@ class _Judged(Struct, frozen=True):
         return msgspec.json.decode(kept or "{}", type=cls)
 
 
-def catch_up(ledger: Ledger) -> None:
-    """Settle all reports that wait, and what is ruled otherwise since."""
+def catch_up(ledger: Ledger, batch: int = BATCH) -> None:
+    """Settle all reports that wait, and what is ruled otherwise since; `batch` a transaction."""
     waits = True
     while waits:
         with ledger.settling() as kept:
-            waits = _settle(kept) > 0
+            waits = _settle(kept, batch) > 0
 
 
 def settled(ledger: Ledger, entities: Collection[Entity]) -> Settled | None:
     """Whom the entities of all reports are joined to, and the events of all claims.
 
-    None for a ledger that can only be read and in which reports wait.
+    None where reports wait and cannot be settled: the ledger can only be read, or is locked.
     """
     with ledger.kept() as kept:
         waits = _waits(kept)
@@ -58,23 +62,24 @@ def settled(ledger: Ledger, entities: Collection[Entity]) -> Settled | None:
 def _waits(kept: Settling) -> bool:
     """Whether anything has come, gone or been ruled since."""
     rules, judged = kept.settled_by()
-    if rules not in ("", RULES) or kept.waiting(1):
+    if rules not in ("", _MADE_BY) or kept.waiting(1):
         return True
-    return _Judged.of(judged).standing != {one.id for one in standing(kept.judgements())}
+    return _Judged.of(judged).standing != {one.id for one in standing(_joining(kept))}
 
 
-def _settle(kept: Settling) -> int:
+def _settle(kept: Settling, batch: int) -> int:
     """Settle some of the reports that wait, and those of which others rule now; gives how many."""
     rules, judged = kept.settled_by()
-    if rules not in ("", RULES):
+    if rules not in ("", _MADE_BY):
         kept.forget()
         judged = ""
     before = _Judged.of(judged)
-    judgements = kept.judgements()
-    ruled = _moved(kept, judgements)
+    judgements = _joining(kept)
+    ruled = _moved(kept, standing(judgements))
     now = _Judged(frozenset(one.id for one in standing(judgements)), _pairs(kept, ruled))
-    waiting = kept.waiting(BATCH)
-    pages = waiting | _reports(o for o in judgements if o.id in _otherwise(before, now))
+    waiting = kept.waiting(batch)
+    otherwise = _otherwise(before, now)
+    pages = waiting | _reports(kept, [one for one in judgements if one.id in otherwise])
     reports = waiting | {report.id for report in kept.versions(pages)}
 
     def said(ids: Collection[str]) -> Mapping[str, Said]:
@@ -84,8 +89,13 @@ def _settle(kept: Settling) -> int:
         settle(kept, said(reports), said, Rules(now.pairs, before.pairs))
         kept.done(waiting)
     if reports or now != before:
-        kept.settle_by(RULES, msgspec.json.encode(now).decode())
+        kept.settle_by(_MADE_BY, msgspec.json.encode(now).decode())
     return len(reports)
+
+
+def _joining(kept: Settling) -> Sequence[Judgement]:
+    """The judgements, those undone too, that may bear on what is joined."""
+    return [one for one in kept.judgements() if one.kind not in _OF_LOOKS]
 
 
 def _otherwise(before: _Judged, now: _Judged) -> Collection[str]:
@@ -93,14 +103,16 @@ def _otherwise(before: _Judged, now: _Judged) -> Collection[str]:
     return before.standing ^ now.standing | {p.judgement.id for p in {*before.pairs} ^ {*now.pairs}}
 
 
-def _reports(judgements: Iterable[Judgement]) -> set[str]:
-    """Ids of the reports that judgements are about."""
-    parts = (part for one in judgements for subject in one.about for part in subject.parts)
-    return {part.at.report if part.at else part.id for part in parts}
+def _reports(kept: Settling, judgements: Iterable[Judgement]) -> set[str]:
+    """Ids of the reports that judgements are about, or that hold what they are about."""
+    parts = [part for one in judgements for subject in one.about for part in subject.parts]
+    placeless = {part.id for part in parts if not part.at}
+    placed = {part.at.report for part in parts if part.at}
+    return placed | placeless | kept.names.reports_naming(placeless)
 
 
 def _moved(kept: Settling, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    versions = kept.versions(_reports(judgements))
+    versions = kept.versions(_reports(kept, judgements))
     return moved(judgements, _current(versions, judgements), versions)
 
 
@@ -111,7 +123,7 @@ def _current(versions: Iterable[Report], judgements: Iterable[Judgement]) -> Seq
 
 
 def _pairs(kept: Settling, ruled: Sequence[Judgement]) -> tuple[Pair, ...]:
-    said = _said(kept, _reports(ruled), ruled).values()
+    said = _said(kept, _reports(kept, ruled), ruled).values()
     entities = (entity for one in said for entity in one.entities)
     return tuple(pairs(ruled, places_of(entities, (c for one in said for c in one.claims))))
 

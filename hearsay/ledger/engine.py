@@ -14,6 +14,8 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from hearsay.records import LedgerError
 
 WAIT_MS = 20_000
+CACHE_KB = 200_000
+"""Most memory for pages of the file; what is kept of joining is looked up all over it."""
 
 
 def is_sealed(path: Path) -> bool:
@@ -63,6 +65,7 @@ def _configure(raw: Raw, pool: object) -> None:
     raw.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
     raw.execute("PRAGMA journal_mode = WAL")
     raw.execute("PRAGMA synchronous = NORMAL")
+    raw.execute(f"PRAGMA cache_size = -{CACHE_KB}")
     raw.execute("PRAGMA foreign_keys = ON")
 
 

@@ -69,6 +69,11 @@ class KeptNames:
         query = f"SELECT DISTINCT report FROM borne WHERE bearer IN {AMONG}"
         return {report for (report,) in among(self._connection, query, bearers)}
 
+    def reports_naming(self, entities: Collection[str]) -> set[str]:
+        """Ids of the reports whose entities these are, of those that others may be joined to."""
+        query = f"SELECT DISTINCT report FROM borne WHERE entity IN {AMONG}"
+        return {report for (report,) in among(self._connection, query, entities)}
+
     def keep_borne(self, borne: Mapping[str, Mapping[str, str]]) -> None:
         """Put these in the place of what the reports had."""
         among(self._connection, f"DELETE FROM borne WHERE report IN {AMONG}", borne)

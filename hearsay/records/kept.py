@@ -18,8 +18,8 @@ class Who(Struct, frozen=True, array_like=True):
 
 
 class Bearer(Struct, frozen=True):
-    """Those who bear a name alike: as one entity without mentions, in how many reports it stands,
-    and whom it is joined to.
+    """Those who bear a name alike: as one entity without mentions, how many entities of single
+    reports it stands for, and whom it is joined to.
     """
 
     entity: Entity

@@ -26,6 +26,7 @@ def settle_names(kept: KeptNames, now: Mapping[str, Sequence[Entity]], rules: Ru
     borne = {report: _borne(entities, judged) for report, entities in now.items()}
     stood, stand = _standing(kept, borne)
     fresh = [one for i, one in stand.items() if i not in stood or not one.count]
+    fresh += _reread(kept, stood, stand)
     kept.keep_bearers((one, meeting(one.entity)) for one in stand.values())
     kept.keep_borne({r: {e: b.id for e, b in found.items()} for r, found in borne.items()})
     fresh += kept.bearers(ids_of(rules.other)).values()
@@ -52,8 +53,20 @@ def _standing(kept: KeptNames, borne: Borne) -> tuple[Mapping[str, Bearer], dict
     stand = {}
     for id_, more in times.items():
         one = stood[id_] if id_ in stood else Bearer(known[id_], 0)
-        stand[id_] = structs.replace(one, count=one.count + more)
+        stand[id_] = structs.replace(one, entity=known.get(id_, one.entity), count=one.count + more)
     return stood, stand
+
+
+def _reread(
+    kept: KeptNames, stood: Mapping[str, Bearer], stand: Mapping[str, Bearer]
+) -> list[Bearer]:
+    """Bearers of whom something is ruled and who are read otherwise now: as before and as now.
+
+    They keep their ids, and so their keys of before have to be dropped.
+    """
+    other = [i for i, one in stood.items() if one.entity != stand[i].entity]
+    kept.keep_bearers((structs.replace(stood[i], count=0), meeting(stood[i].entity)) for i in other)
+    return [one[i] for one in (stood, stand) for i in other]
 
 
 def _region(kept: KeptNames, fresh: Sequence[Bearer], ruled: Sequence[Pair]) -> dict[str, Bearer]:
