@@ -13,7 +13,16 @@ from test_judgements import affairs
 from hearsay.ledger import Ledger
 from hearsay.ledger.schema import migrations, open_engine
 from hearsay.pipeline import Interpretation, known, picture, picture_of
-from hearsay.records import Judgement, Record, to_json
+from hearsay.records import (
+    EntityKind,
+    Judgement,
+    JudgementKind,
+    Part,
+    Record,
+    Subject,
+    SubjectKind,
+    to_json,
+)
 from hearsay.resolve.settling import RULES
 from hearsay.upkeep import catch_up
 
@@ -97,3 +106,32 @@ def test_what_is_settled_by_other_rules_is_settled_again(tmp_path: Path) -> None
         with ledger.kept() as kept:
             assert RULES in kept.settled_by()[0]
             assert "H0" not in kept.events().values()
+
+
+def test_a_ruling_on_who_is_nowhere_mentioned_is_settled(tmp_path: Path) -> None:
+    """A state that a report names by an adjective alone has no mention."""
+    told = quay.told("Gull Post", 0, [("Olga Brandt", "met", 1)])
+    state = replace(
+        told.entities[0], name="Peru", kind=EntityKind.PLACE, country="PER", mentions=()
+    )
+    one = replace(told, entities=(state,))
+    other = quay.told("Tide News", 0, [("Ivo Kral", "met", 1)])
+    placeless = Subject(kind=SubjectKind.ENTITY, name="Peru", parts=(Part(id=state.id),))
+    same = quay.ruled(JudgementKind.SAME, 1, placeless, quay.of_entities(*other.entities))
+    with quay.filled(tmp_path / "a.db", one, other, same) as ledger:
+        assert len(picture(ledger).entities) == len(_at_once(ledger).entities) == 1
+
+
+def test_who_is_ruled_on_is_joined_anew_when_read_otherwise(tmp_path: Path) -> None:
+    def told(outlet: str, country: str | None, maker: str = "hand") -> Interpretation:
+        one = quay.told(outlet, 0, [("Olga Brandt", "met", 1)], maker)
+        return replace(one, entities=(replace(one.entities[0], country=country),))
+
+    one, other = told("Gull Post", "PER"), told("Tide News", None)
+    parts = (quay.of_entities(*one.entities), quay.of_entities(*other.entities))
+    apart = quay.ruled(JudgementKind.APART, 1, *parts)
+    with quay.filled(tmp_path / "a.db", one, other, apart) as ledger:
+        catch_up(ledger)
+        _put(ledger, told("Gull Post", "CHL", "another reader"))
+        assert {e.country for e in picture(ledger).entities} == {"CHL", None}
+        assert to_json(picture(ledger)) == to_json(_at_once(ledger))
