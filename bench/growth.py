@@ -1,8 +1,9 @@
 """`python -m bench growth`: what adding 100 reports takes as the ledger grows, and its size.
 
 The ledger is filled with readings of news reports, drawn again and again and dated ever later,
-20 for each day. At each size 100 further reports, texts that were not read before, are added as a
-user would: read from files, put into the ledger, and joined with what is there.
+20 for each day. At each size 100 further reports are added as a user would: read from files, put
+into the ledger, and joined with what is there. Their texts are drawn like the others; then come
+100 whose texts were not read before, with names that the ledger does not know.
 """
 
 import argparse
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
@@ -32,13 +34,20 @@ FLOOR = 1.5
 """Most that adding at the largest size may take, as a multiple of the smallest."""
 
 
+class Spent(Struct, frozen=True):
+    """Seconds to add reports, of which `joining` were not spent on reading them."""
+
+    seconds: float
+    joining: float
+
+
 class Row(Struct, frozen=True):
-    """What was measured at one size; seconds, of which `joining` were not spent on reading."""
+    """What was measured at one size, in seconds and bytes."""
 
     reports: int
     claims: int
-    seconds: float
-    joining: float
+    drawn: Spent
+    new: Spent
     size: int
 
 
@@ -65,8 +74,9 @@ def main(arguments: list[str]) -> int:
             stream, rows = resampled(read), []
             for n, size in enumerate(sizes):
                 _fill(ledger, stream, size, lambda more: progress.advance(filling, more))
+                drawn = Random(size).sample(texts[:TEXTS], NEW)
                 new = texts[TEXTS + n * NEW :][:NEW]
-                rows.append(_measure(ledger, Path(folder), new, size))
+                rows.append(measure(ledger, Path(folder), (drawn, new)))
                 progress.console.print(_table(rows))
     Console().print(_table(rows))
     return 0
@@ -86,17 +96,25 @@ def _fill(
         held += more
 
 
-def _measure(ledger: Ledger, folder: Path, new: Sequence[Report], size: int) -> Row:
-    """Add new reports from files, dated as the ledger's last."""
-    files = folder / f"new-{size}"
-    files.mkdir()
-    for n, report in enumerate(new):
-        (files / f"{n}.txt").write_text(report.text, encoding="utf-8")
-    last = BEGIN + timedelta(days=size // A_DAY)
-    reading = _seconds(lambda: [*read_many(new)])
-    claims, bytes_ = ledger.counts().claims, _size(folder)
-    seconds = _seconds(lambda: add(ledger, [files], Defaults(outlet=OUTLETS[0], published=last)))
-    return Row(size, claims, seconds, seconds - reading, bytes_)
+def measure(
+    ledger: Ledger, folder: Path, further: tuple[Sequence[Report], Sequence[Report]]
+) -> Row:
+    """Add reports whose texts the ledger has, and then others."""
+    counts, size = ledger.counts(), _size(folder)
+    drawn, new = (_added(ledger, folder, reports, counts.reports) for reports in further)
+    return Row(counts.reports, counts.claims, drawn, new, size)
+
+
+def _added(ledger: Ledger, folder: Path, reports: Sequence[Report], held: int) -> Spent:
+    """Add reports from files, dated as the ledger's last."""
+    day = BEGIN + timedelta(days=held // A_DAY)
+    reading = _seconds(lambda: [*read_many(reports)])
+    with TemporaryDirectory(dir=folder) as files:
+        for n, report in enumerate(reports):
+            Path(files, f"{n}.txt").write_text(f"{report.text}\n\nAdded {day}.", encoding="utf-8")
+        defaults = Defaults(outlet=OUTLETS[0], published=day)
+        seconds = _seconds(lambda: add(ledger, [Path(files)], defaults))
+    return Spent(seconds, seconds - reading)
 
 
 def _seconds(of: Callable[[], object]) -> float:
@@ -110,14 +128,16 @@ def _size(folder: Path) -> int:
 
 
 def _table(rows: Sequence[Row]) -> Table:
-    table = Table("reports in the ledger", "claims", "adding 100, s", "of it joining, s",
-                  "times the first", "ledger bytes a report")  # fmt: skip
+    """The last row's ratio has a floor; those of new texts grow with how often a name stands."""
+    table = Table("reports", "claims", "adding 100, s", "joining, s", "times the first",
+                  "100 new texts, s", "joining, s", "bytes a report")  # fmt: skip
     for row in rows:
-        ratio, bytes_ = row.seconds / rows[0].seconds, row.size / row.reports
-        floor = f" (at most {FLOOR})" if row is rows[-1] and row is not rows[0] else ""
+        ratio = f"{row.drawn.seconds / rows[0].drawn.seconds:.2f}"
         table.add_row(
-            f"{row.reports:,}", f"{row.claims:,}", f"{row.seconds:.1f}", f"{row.joining:.1f}",
-            f"{ratio:.2f}{floor}", f"{bytes_:,.0f}",
+            f"{row.reports:,}", f"{row.claims:,}",
+            f"{row.drawn.seconds:.1f}", f"{row.drawn.joining:.1f}",
+            f"{ratio} (at most {FLOOR})" if row is rows[-1] and row is not rows[0] else ratio,
+            f"{row.new.seconds:.1f}", f"{row.new.joining:.1f}", f"{row.size / row.reports:,.0f}",
         )  # fmt: skip
     table.caption = f"peak memory {peak_megabytes():,.0f} MB"
     return table
