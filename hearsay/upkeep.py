@@ -5,12 +5,12 @@ it waits; whoever is interrupted goes on where the last transaction ended.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from importlib.metadata import version
 from typing import Self
 
 import msgspec
 from msgspec import Struct
 
-from hearsay import __version__
 from hearsay.ledger import Ledger, Settling
 from hearsay.records import Entity, Judgement, JudgementKind, LedgerError, Report, standing
 from hearsay.resolve import Pair, Settled, left, moved, pairs, places_of, retracted
@@ -18,7 +18,7 @@ from hearsay.resolve.settling import RULES, Rules, Said, settle, whom
 
 BATCH = 500
 """Reports that are settled in one transaction."""
-_MADE_BY = f"{__version__}, rules {RULES}"
+_MADE_BY = f"{version('hearsay')}, rules {RULES}"
 _OF_LOOKS = (JudgementKind.RENAME, JudgementKind.GRADE)
 """What is ruled of how things are shown; nothing is joined otherwise by it."""
 
