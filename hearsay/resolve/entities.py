@@ -63,15 +63,20 @@ def _by_name(entities: Iterable[Entity]) -> dict[str, list[str]]:
 def _join_compatible(groups: Groups, entities: list[Entity]) -> None:
     """Join entities of one name; those of another kind or country stay apart.
 
-    One of no known country joins only where the name is not borne in two countries.
+    One of no known country joins only where the name is not borne in two countries. Those that
+    look alike are held against others once, by the groups that they are in.
     """
     known = [e for e in entities if e.country]
-    seen: list[Entity] = []
+    seen: dict[object, tuple[Entity, set[str]]] = {}
     for entity in [*known, *(e for e in entities if not e.country)]:
-        fits = groups.open_to(entity.id, (o.id for o in seen if _compatible(entity, o)))
+        alike = (found for other, found in seen.values() if _compatible(entity, other))
+        fits = groups.open_to(entity.id, (group for found in alike for group in found))
         if len(fits) == 1:
             groups.join(entity.id, fits.pop())
-        seen.append(entity)
+        looks = entity.kind, entity.country, entity.name, is_named(entity)
+        _, found = seen.setdefault(looks, (entity, set()))
+        found.add(entity.id)
+        seen[looks] = entity, {*map(groups.of, found)}
 
 
 _NEAR_KINDS = {
