@@ -7,7 +7,7 @@ what joining all of them at once would give.
 from hearsay.resolve.judged import Rules
 from hearsay.resolve.settling.reports import Said, settle, whom
 
-RULES = "1"
+RULES = "2"
 """To be raised when names or claims are joined in another way: ledgers then settle all anew."""
 
 __all__ = ["RULES", "Rules", "Said", "settle", "whom"]
