@@ -37,7 +37,7 @@ _ABSENT = (
 )
 _STOP = re.compile(r" not |[.;\n]")
 _SCORE = 0.7
-"""How often such words tell of an event, on the storylines of development."""
+"""A guess: such words are too few in any corpus to count how often they tell of an event."""
 
 
 def absent(text: str, reading: Reading) -> Iterator[Trigger]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hearsay.claim.closing import closing_source, opening_source
 from hearsay.claim.counting import counter
 from hearsay.claim.participants import Participants
-from hearsay.claim.relayed import cited, citing, told_to
+from hearsay.claim.relayed import cited, told_to
 from hearsay.claim.sources import Sources
 from hearsay.claim.speakers import clause_of, within
 from hearsay.records import Argument, Reading, Report, Role, Source, SourceKind, Span, Trigger
@@ -69,12 +69,12 @@ class Chains:
         return [source, *rest] if source else chain
 
     def _relayed(self, chain: list[Source], sentence: Span) -> list[Source]:
-        """The chain with the medium to which its one source spoke, or that cites it."""
+        """The chain with the medium to which its one source spoke."""
         only = chain[0] if len(chain) == 1 else None
         if only is None or only.span is None:
             return chain
         told = told_to(self.text, only.span, only.cue)
-        span = told if told and sentence.covers(told) else citing(self.text, only.span)
+        span = told if told and sentence.covers(told) else None
         relay = self.sources.of(span, SourceKind.OUTLET, None) if span else None
         return [only, relay] if relay else chain
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from hearsay import catalogue
 from hearsay.claim.absences import absent
-from hearsay.claim.accounts import fill_accounts
 from hearsay.claim.answers import fill_answers
 from hearsay.claim.attribution import Chains
 from hearsay.claim.cast import Cast, Member, fill_names
@@ -55,7 +54,6 @@ def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[C
     maker = ClaimMaker(report, reading)
     cast = maker.cast
     claims = fill_retold(report.text, [maker.make(t) for t in maker.triggers()])
-    claims = fill_accounts(claims)
     claims = Recounts(report.text, maker.chains.sources, maker.sentence).added(claims)
     claims = fill_answers(report.published, claims)
     used = {cast.entity_id(m) for m in cast.members.values() if _worth_keeping(m)}

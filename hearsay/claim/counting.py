@@ -1,13 +1,10 @@
-"""Whose number it is: `the guards put the dead at four`, `six died, by the hospital's count`.
-
-Reports set two numbers beside one another in these turns, in which nobody says anything.
-"""
+"""Whose number it is: `the guards put the dead at four`, a turn in which nobody says anything."""
 
 import re
 
 from hearsay.records import Span
 
-_HINT = re.compile(r"put|raised|lowered|revised|g[ai]ve|count|figures|tally|reckoning|estimate")
+_HINT = re.compile(r"put|raised|lowered|revised|g[ai]ve|estimate")
 """What all turns hold one of; most sentences none."""
 _FIGURE = r"(?:number|toll|figure|count|tally|total|estimate|deaths|dead|casualties|losses)"
 _VERB = r" (?:and|but|that|who|which|said|says|was|were|had|has) "
@@ -16,10 +13,6 @@ _PUTS = re.compile(
     r"(?:[Oo]n \w+ )?(?P<cue>puts?|estimate[sd]?|raised|lowered|revised|gave|gives)\b"
     rf"[^.;]{{0,30}}?\b{_FIGURE}\b"
 )
-_BY = re.compile(
-    r"\b(?P<cue>by) (?P<who>(?:the |an? )?[^,;:.“”\"\n]{3,50}?)['’]s? "
-    r"(?:own )?(?:count|figures|tally|reckoning|estimate)\b"
-)
 
 
 def counter(text: str, sentence: Span, trigger: Span) -> tuple[Span, Span] | None:
@@ -27,12 +20,7 @@ def counter(text: str, sentence: Span, trigger: Span) -> tuple[Span, Span] | Non
     if not _HINT.search(text, sentence.start, sentence.end):
         return None
     found = _PUTS.search(text[sentence.start : trigger.start])
-    if found:
-        return _spans(found, sentence.start)
-    start = max(sentence.start, text.rfind(";", sentence.start, trigger.start) + 1)
-    stop = re.compile(r"[,;]").search(text, trigger.end, sentence.end)
-    found = _BY.search(text[start : stop.start() if stop else sentence.end])
-    return _spans(found, start) if found else None
+    return _spans(found, sentence.start) if found else None
 
 
 def counts(text: str, span: Span, trigger: Span) -> bool:

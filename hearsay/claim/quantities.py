@@ -18,7 +18,7 @@ _NOUNS = {
     "dead": "dead deaths bodies killed victims fatalities",
     "injured": "injured wounded hurt",
     "arrested": "arrests arrested detained detainees",
-    "protesters": "marchers protesters demonstrators strikers crowd march rally absences",
+    "protesters": "marchers protesters demonstrators strikers crowd march rally",
 }
 COUNTED = {noun: what for what, nouns in _NOUNS.items() for noun in nouns.split()}
 """What a noun counts, by the reader's names for it."""

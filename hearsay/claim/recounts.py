@@ -34,9 +34,6 @@ _TURNS = (
         rf"{_WHO}(?P<cue>says|said|g[ia]ves?(?: an? (?:toll|number|figure) of)?) "
         rf"{NUMBER}(?: (?P<noun>dead|injured|wounded|arrests))?(?=[.;]|, |$)"
     ),
-    re.compile(
-        rf"(?:, |; |and ){NUMBER} (?P<cue>by) that of (?P<who>[^,;.“”\"\n]{{3,50}}?)(?=[,;.])"
-    ),
 )
 _TYPES = {"dead": EventType.ASSAULT, "injured": EventType.ASSAULT, "arrested": EventType.COERCE,
           "protesters": EventType.PROTEST}  # fmt: skip

@@ -12,10 +12,6 @@ _ACCORDING = re.compile(r"\b(?:that|said),? according to ([^,;:.\n]{3,80}?),")
 _TOLD = re.compile(
     r" told (?P<who>(?:the |an? )?[^,;:.“”\"\n]{2,60}?)(?=['’]s? |,|;|\.|:| that | on | in |$)"
 )
-_WHO_CITES = re.compile(
-    r"(?:^|[.;:”\"] |\n)(?P<who>(?:[Tt]he )?[A-Z][^,;:.“”\"\n]{1,60}), (?:citing|quoting) $"
-)
-_LONGEST = 90
 
 
 def cited(text: str, source: Span, trigger: Span) -> Span | None:
@@ -33,10 +29,3 @@ def told_to(text: str, source: Span, cue: Span | None) -> Span | None:
     after = source.end if cue is None else cue.end - len(" told")
     found = _TOLD.match(text, after)
     return Span(*found.span("who")) if found and is_medium(found["who"]) else None
-
-
-def citing(text: str, source: Span) -> Span | None:
-    """Who cites a source, where the words before it say so."""
-    at = max(0, source.start - _LONGEST)
-    found = _WHO_CITES.search(text[at : source.start])
-    return Span(at + found.start("who"), at + found.end("who")) if found else None

@@ -48,9 +48,8 @@ _WOULD = re.compile(r"\b(?:will|would)\b[^,;.]*$")
 _IS_TO = re.compile(
     r"\b((?:is|are|was|were) (?:due |set |scheduled |expected |supposed )?to)(?: be)? (?:\w+ly )?$"
 )
-_DRAFT = r"nder (?:an?|the|its|their) (?:draft|proposed)"
-_LEAD_IF = re.compile(rf"((?:Unless|If|Only if|U{_DRAFT})\b)[^;.]*,")
-_UNLESS = re.compile(rf"[^;.]*?\b(unless|only if|provided that|on condition that|u{_DRAFT})\b")
+_LEAD_IF = re.compile(r"((?:Unless|If|Only if)\b)[^;.]*,")
+_UNLESS = re.compile(r"[^;.]*?\b(unless|only if|provided that|on condition that)\b")
 _REFUSALS = (EventType.REJECT, EventType.SANCTION)
 _ENDED = re.compile(r"call\w* off", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ _ARM = re.compile(
     r"\b(?:army|navy|air force|armed forces|military|special forces|police|coast ?guard|guard|"
     r"command|division|brigade|battalion|regiment|fleet|intelligence|prosecutors?|"
     r"prosecutor's office|administration|authorit(?:y|ies)|"
-    r"office of the (?:president|prime minister)|(?:his|her) office|white house|palace|kremlin|"
+    r"office of the (?:president|prime minister)|white house|palace|kremlin|"
     r"defen[cs]e forces?)\b",
     re.IGNORECASE,
 )

@@ -34,7 +34,6 @@ def _numbers(told: Told) -> list[tuple[int | None, int | None]]:
          (200, 200)),
         (". A porter, who asked for no name, said that he had counted 250 marchers.", "A porter",
          "marchers", (250, 250)),
-        (", 250 by that of the guards.", "the guards", "250", (250, 250)),
     ],
 )  # fmt: skip
 def test_a_second_number_is_a_claim_of_the_same_event(
@@ -85,8 +84,8 @@ def test_a_noun_that_counts_has_the_number_before_it() -> None:
 
 
 def test_whoever_counts_takes_no_part() -> None:
-    text = "Forty men died in the raid by the navy's count."
-    scene = Scene(text).tell("raid", (ACTOR, "the navy"), type_=EventType.ASSAULT)
+    text = "The navy put the number of dead in the raid at forty."
+    scene = Scene(text).tell("raid", (ACTOR, "The navy"), type_=EventType.ASSAULT)
     (told,) = scene.claims()
     assert told.actors == []
-    assert [s.text for s in told.claim.attribution] == ["the navy"]
+    assert [s.text for s in told.claim.attribution] == ["The navy"]

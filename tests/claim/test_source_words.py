@@ -71,7 +71,6 @@ def test_a_paper_may_call_itself_by_its_initials() -> None:
     [
         ("The union put the number of those who met at forty.", "The union"),
         ("The guards on Monday raised to nine their count of those who met.", "The guards"),
-        ("Forty men met by the union's count, sixty by that of the firm.", "the union"),
         ("The union put up a tent where forty men met.", None),
     ],
 )
@@ -85,7 +84,6 @@ def test_a_number_has_an_origin(text: str, who: str | None) -> None:
         ("Envoys met, an aide told national television.", "an aide", "national television"),
         ("Envoys met, an aide told Reuters on Monday.", "an aide", "Reuters"),
         ("Envoys met, an aide told Ana Ruiz.", "an aide", None),
-        ("El Faro, citing two aides, had said that envoys met.", "two aides", "El Faro"),
     ],
 )
 def test_through_whom_a_word_came_is_kept(text: str, source: str, relay: str | None) -> None:

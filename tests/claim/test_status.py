@@ -53,8 +53,6 @@ def test_what_did_happen(text: str, trigger: str, type_: EventType) -> None:
     [
         ("Unless it rains, Peru will open the dam.", "Unless"),
         ("Peru will open the dam only if it rains.", "only if"),
-        ("Peru would open the dam under a draft treaty.", "under a draft"),
-        ("Under a draft treaty, Peru would open the dam.", "Under a draft"),
         ("Peru will open the dam on Friday.", None),
     ],
 )
