@@ -22,6 +22,7 @@ from hearsay.views import (
     Changes,
     Dispute,
     Finding,
+    Index,
     Page,
     Profile,
     SourceRow,
@@ -76,6 +77,7 @@ class Affair:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self._picture: tuple[object, Picture] | None = None
+        self._index: Index | None = None
 
     def add(
         self,
@@ -100,43 +102,50 @@ class Affair:
         self, *, as_of: Day | None = None, **filters: Unpack[Filters]
     ) -> tuple[TimelineRow, ...]:
         """One row an event; raises QueryError for a filter that does not fit."""
-        return timeline(self.export(as_of=as_of), as_question(**filters))
+        return timeline(self.index(as_of=as_of), as_question(**filters))
 
     def show(self, key: str, *, as_of: Day | None = None) -> Page:
         """The page of an event, entity or report; raises NotFoundError, AmbiguousError."""
-        return show(self.export(as_of=as_of), self.text, key)
+        return show(self.index(as_of=as_of), self.text, key)
 
     def trace(self, key: str, *, as_of: Day | None = None) -> Trace:
         """Who has an event from whom, by its id or words of it; see `hearsay.views.trace`."""
-        return trace(self.export(as_of=as_of), self.text, key)
+        return trace(self.index(as_of=as_of), self.text, key)
 
     def disputes(self, *, who: str | None = None, as_of: Day | None = None) -> tuple[Dispute, ...]:
         """Where accounts differ; `who` narrows it to those who take part or are cited."""
-        return disputes(self.export(as_of=as_of), who)
+        return disputes(self.index(as_of=as_of), who)
 
     def who(self, name: str, *, as_of: Day | None = None) -> Profile:
         """A person or body at a glance; raises NotFoundError, AmbiguousError."""
-        return who(self.export(as_of=as_of), name)
+        return who(self.index(as_of=as_of), name)
 
     def next(self, *, within: int | None = None, as_of: Day | None = None) -> tuple[AheadRow, ...]:
         """What is planned or threatened and unsettled, counted from `as_of` or the last report."""
-        return ahead(self.export(as_of=as_of), _day(as_of), within)
+        return ahead(self.index(as_of=as_of), _day(as_of), within)
 
     def sources(self, *, as_of: Day | None = None) -> tuple[SourceRow, ...]:
         """Each source and outlet, and how its claims fared."""
-        return sources(self.export(as_of=as_of))
+        return sources(self.index(as_of=as_of))
 
     def changes(self, *, since: Day, as_of: Day | None = None) -> Changes:
         """What became known on a day and after; raises QueryError if `as_of` is before it."""
         first, last = _day(since), _day(as_of)
         if first is None or (last and last < first):
             raise QueryError(f"since {since} is after as_of {as_of}: no day lies between them")
-        known = self.export(as_of=first - ONE_DAY) if first > date.min else Record()
-        return changes(known, self.export(as_of=last), first)
+        known = self.index(as_of=first - ONE_DAY) if first > date.min else Index(Record())
+        return changes(known, self.index(as_of=last), first)
 
     def export(self, *, as_of: Day | None = None) -> Record:
         """The whole record, or what it was on the evening of a day."""
         return self._seen(_day(as_of)).record
+
+    def index(self, *, as_of: Day | None = None) -> Index:
+        """The record with its parts by their ids, as the functions of `hearsay.views` want it."""
+        seen = self._seen(_day(as_of)).record
+        if self._index is None or self._index.record is not seen:
+            self._index = Index(seen)
+        return self._index
 
     def search(self, words: str, limit: int = 20) -> tuple[Finding, ...]:
         """Find reports whose title or text holds all the words, the best first."""

@@ -66,7 +66,7 @@ def test_a_timeline_loses_no_word_at_any_width(run: Run, ledger: Path, width: in
     assert (code, err) == (0, "")
     assert all(len(line) <= width and line == line.rstrip() for line in out.splitlines())
     assert "\x1b" not in out
-    for row in hearsay.views.timeline(harbour.RECORD):
+    for row in hearsay.views.timeline(hearsay.views.Index(harbour.RECORD)):
         told = [*row.actors, *row.recipients, row.status, row.type, row.key, *row.word]
         assert {word for text in told for word in text.split()} <= set(
             out.replace(";", " ").replace(",", " ").split()

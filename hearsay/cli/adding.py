@@ -71,7 +71,7 @@ def read(
     from hearsay.export import record_json
     from hearsay.ingest import Defaults, find, load
     from hearsay.records import Report
-    from hearsay.views import show
+    from hearsay.views import Index, show
 
     found, problems = find(files)
     loaded = [load(path, Defaults(outlet=outlet, published=published)) for path in found]
@@ -81,8 +81,9 @@ def read(
     if json:
         emit(record_json(record))
     else:
+        index = Index(record)
         for report in reports:
-            print_page(console(), show(record, lambda key: reports[key].text, report))
+            print_page(console(), show(index, lambda key: reports[key].text, report))
     _list_problems(problems)
     if not reports:
         raise typer.Exit(1)

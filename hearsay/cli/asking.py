@@ -67,7 +67,7 @@ def timeline(
         elif rows:
             print_timeline(console(), rows)
         else:
-            complain(no_row(affair.export(as_of=as_of), who, where))
+            complain(no_row(affair.index(as_of=as_of), who, where))
 
 
 def show(

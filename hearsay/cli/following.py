@@ -68,7 +68,7 @@ def next(
         if rows or json:
             give(rows, json, print_ahead)
         else:
-            complain(no_row(affair.export(as_of=as_of), nothing="nothing lies ahead"))
+            complain(no_row(affair.index(as_of=as_of), nothing="nothing lies ahead"))
 
 
 def changes(

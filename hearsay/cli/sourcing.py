@@ -69,7 +69,7 @@ def disputes(
         if rows or json:
             give(rows, json, print_disputes)
         else:
-            complain(no_row(affair.export(as_of=as_of), who, nothing="no accounts differ"))
+            complain(no_row(affair.index(as_of=as_of), who, nothing="no accounts differ"))
 
 
 def sources(ledger: LedgerPath = DEFAULT, as_of: AsOf = None, json: Json = False) -> None:
@@ -105,4 +105,4 @@ def sources(ledger: LedgerPath = DEFAULT, as_of: AsOf = None, json: Json = False
         if rows or json:
             give(rows, json, print_sources)
         else:
-            complain(no_row(affair.export(as_of=as_of)))
+            complain(no_row(affair.index(as_of=as_of)))

@@ -3,7 +3,9 @@
 from hearsay.views.ahead import AheadRow, Due, ahead
 from hearsay.views.changes import Aspect, Change, Changes, Fresh, Moved, Version, changes
 from hearsay.views.disputes import Dispute, Position, disputes
+from hearsay.views.index import Index
 from hearsay.views.look_up import look_up, near
+from hearsay.views.order import Part
 from hearsay.views.pages import (
     Difference,
     EntityPage,
@@ -21,14 +23,14 @@ from hearsay.views.question import Question, as_question
 from hearsay.views.said import Said
 from hearsay.views.show import show
 from hearsay.views.sources import SourceRow, sources
-from hearsay.views.timeline import Part, TimelineRow, timeline
+from hearsay.views.timeline import TimelineRow, timeline
 from hearsay.views.trace import Branch, Trace, trace
 from hearsay.views.who import Company, Profile, who
 
 __all__ = [
     "AheadRow", "Aspect", "Branch", "Change", "Changes", "Company", "Difference", "Dispute", "Due",
-    "EntityPage", "EventPage", "Finding", "Fresh", "Moved", "Page", "Part", "Position", "Profile",
-    "Question", "Quote", "RelayRow", "ReportPage", "Said", "Side", "SourceRow", "Telling",
-    "TimelineRow", "Trace", "Version", "ahead", "as_question", "changes", "days", "disputes",
-    "look_up", "near", "shorten", "show", "sources", "timeline", "trace", "who",
+    "EntityPage", "EventPage", "Finding", "Fresh", "Index", "Moved", "Page", "Part", "Position",
+    "Profile", "Question", "Quote", "RelayRow", "ReportPage", "Said", "Side", "SourceRow",
+    "Telling", "TimelineRow", "Trace", "Version", "ahead", "as_question", "changes", "days",
+    "disputes", "look_up", "near", "shorten", "show", "sources", "timeline", "trace", "who",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Event, EventStatus, EventType, QueryError, Record, Status, When
+from hearsay.records import Claim, Event, EventStatus, EventType, QueryError, Status, When
 from hearsay.views.index import Index
 from hearsay.views.timeline import TimelineRow, row
 
@@ -36,7 +36,7 @@ class AheadRow(Struct, frozen=True, kw_only=True):
 
 
 def ahead(
-    record: Record, today: date | None = None, within: int | None = None
+    index: Index, today: date | None = None, within: int | None = None
 ) -> tuple[AheadRow, ...]:
     """Events planned, threatened or conditional that no report tells as done, denied or called off.
 
@@ -46,11 +46,10 @@ def ahead(
     """
     if within is not None and not 0 <= within <= LONGEST_WAIT:
         raise QueryError(f"within {within} days: expected a number from 0 to {LONGEST_WAIT}")
-    index = Index(record)
-    today = today or max((report.published for report in record.reports), default=date.min)
-    unsettled = [event for event in record.events if _sure(event, index)]
+    today = today or max((report.published for report in index.record.reports), default=date.min)
+    unsettled = [event for event in index.record.events if _sure(event, index)]
     content = {place for event in unsettled for place in _places(index.claims_of(event))}
-    threats = [event for event in record.events if _bare_threat(event, index, content)]
+    threats = [event for event in index.record.events if _bare_threat(event, index, content)]
     made = [_row(index, event, today) for event in (*unsettled, *threats)]
     return tuple(sorted((one for one in made if _wanted(one, today, within)), key=_order))
 

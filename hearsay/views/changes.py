@@ -6,12 +6,12 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Event, Record, ReportEntry, Status
+from hearsay.records import Claim, Event, ReportEntry, Status
 from hearsay.views.index import Index
 from hearsay.views.phrases import days
 from hearsay.views.recognise import recognise
 from hearsay.views.said import Said, said
-from hearsay.views.timeline import FITTING, TimelineRow, row, rows
+from hearsay.views.timeline import FITTING, TimelineRow, row
 
 
 class Aspect(StrEnum):
@@ -78,22 +78,20 @@ class _Two(Struct, frozen=True):
         return tuple(c for c in self.new.claims_of(event) if c.id not in self.old.claims)
 
 
-def changes(before: Record, now: Record, since: date) -> Changes:
-    """What sets the record of the day before `since` apart from the record now.
+def changes(old: Index, new: Index, since: date) -> Changes:
+    """What sets the `old` record, of the day before `since`, apart from the `new`.
 
     `recognise` tells which events of the two are the same.
     """
-    old, new = Index(before), Index(now)
     two = _Two(old, new)
     known = recognise(old, new)
-    moved = [_moved(two, old.events[known[e.id]], e) for e in now.events if e.id in known]
-    fresh = [_fresh(new, event) for event in now.events if event.id not in known]
-    place = {one.event: number for number, one in enumerate(rows(new, now.events))}
+    moved = [_moved(two, old.events[known[e.id]], e) for e in new.timeline if e.id in known]
+    fresh = [_fresh(new, event) for event in new.timeline if event.id not in known]
     return Changes(
         since=since,
-        reports=len({r.id for r in now.reports} - set(old.reports)),
-        fresh=tuple(sorted(fresh, key=lambda one: place[one.row.event])),
-        moved=tuple(sorted(filter(None, moved), key=lambda one: place[one.row.event])),
+        reports=len(new.reports.keys() - old.reports.keys()),
+        fresh=tuple(fresh),
+        moved=tuple(filter(None, moved)),
         versions=_versions(old, new),
     )
 
@@ -165,5 +163,5 @@ def _version(old: Index, new: Index, report: ReportEntry, before: ReportEntry | 
 
 def _sentences(index: Index, report: ReportEntry | None) -> tuple[str, ...]:
     """Sentences of a report that hold claims, in their order."""
-    told = [c for c in index.record.claims if report and c.report == report.id]
-    return tuple(dict.fromkeys(claim.sentence for claim in index.in_order(told)))
+    told = index.claims_in(report.id) if report else ()
+    return tuple(dict.fromkeys(claim.sentence for claim in told))

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Disagreement, Field, QueryError, Record
+from hearsay.records import Claim, Disagreement, Field, QueryError
 from hearsay.views.index import Index
 from hearsay.views.naming import entities_named, words
 from hearsay.views.phrases import ARROW, days, listed, number
 from hearsay.views.said import Said, said
-from hearsay.views.timeline import TimelineRow, rows
+from hearsay.views.timeline import TimelineRow, row
 
 
 class Position(Struct, frozen=True, kw_only=True):
@@ -29,7 +29,7 @@ class Dispute(Struct, frozen=True, kw_only=True):
     positions: tuple[Position, ...]
 
 
-def disputes(record: Record, who: str | None = None) -> tuple[Dispute, ...]:
+def disputes(index: Index, who: str | None = None) -> tuple[Dispute, ...]:
     """All disagreements in the order of the timeline, or those that concern somebody.
 
     `who` is a name, part of one, or an id: of one who takes part in the event, or is cited by a
@@ -38,13 +38,13 @@ def disputes(record: Record, who: str | None = None) -> tuple[Dispute, ...]:
     """
     if who is not None and not words(who):
         raise QueryError(f"who {who!r} is no name: give a name, part of one, or an id")
-    index = Index(record)
-    wanted = entities_named(record.entities, who) if who is not None else None
-    chosen = [d for d in record.disagreements if wanted is None or _concerns(index, d, wanted)]
-    told = rows(index, [index.events[key] for key in {d.event for d in chosen}])
-    place = {row.event: number for number, row in enumerate(told)}
-    chosen.sort(key=lambda d: (place[d.event], list(Field).index(d.field), d.claims))
-    return tuple(_dispute(index, told[place[d.event]], d) for d in chosen)
+    wanted = entities_named(index.record.entities, who) if who is not None else None
+    chosen = [
+        d for d in index.record.disagreements if wanted is None or _concerns(index, d, wanted)
+    ]
+    fields = list(Field)
+    chosen.sort(key=lambda d: (index.place[d.event], fields.index(d.field), d.claims))
+    return tuple(_dispute(index, row(index, index.events[d.event]), d) for d in chosen)
 
 
 def _dispute(index: Index, row: TimelineRow, one: Disagreement) -> Dispute:

@@ -11,7 +11,6 @@ from hearsay.records import (
     Event,
     NotFoundError,
     QueryError,
-    Record,
     ReportEntry,
 )
 from hearsay.views.index import Index
@@ -51,11 +50,10 @@ def which(index: Index, key: str, found: Sequence[Thing]) -> str:
     return f"{key!r} may mean {'; '.join(named)}{rest}: give one of the ids"
 
 
-def near(record: Record, key: str) -> tuple[str, ...]:
+def near(index: Index, key: str) -> tuple[str, ...]:
     """Names that look like the key, the nearest first, each with the id of its owner."""
     owners: dict[str, Entity | ReportEntry] = {}
-    index = Index(record)
-    known: tuple[Entity | ReportEntry, ...] = (*record.entities, *record.reports)
+    known: tuple[Entity | ReportEntry, ...] = (*index.record.entities, *index.record.reports)
     for thing in known:
         for name in _names(thing):
             for form in (name, *name.split()):
@@ -119,7 +117,7 @@ def _names(thing: Entity | ReportEntry) -> tuple[str, ...]:
 
 
 def _nothing(index: Index, key: str) -> str:
-    close = near(index.record, key)
+    close = near(index, key)
     if close:
         return f"nothing goes by {key!r}; the nearest: {'; '.join(close)}"
     return (

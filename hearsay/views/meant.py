@@ -65,11 +65,10 @@ def _events(index: Index, thing: Thing) -> Iterable[Event]:
         case Claim():
             return (index.events[thing.event],) if thing.event else ()
         case Entity():
-            return [e for e in index.record.events
-                    if thing.id in (*e.actors, *e.recipients, e.where)]  # fmt: skip
+            return index.events_of(thing.id)
         case ReportEntry():
-            told = {c.event for c in index.record.claims if c.report == thing.id}
-            return [event for event in index.record.events if event.id in told]
+            told = dict.fromkeys(c.event for c in index.claims_in(thing.id) if c.event)
+            return [index.events[key] for key in told]
 
 
 def _telling(index: Index, claim: Claim) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from hearsay.records import Entity, EntityKind
 
@@ -11,6 +12,7 @@ SHORTEST_ID = 3
 LOCAL = frozenset({EntityKind.PLACE, EntityKind.FACILITY})
 
 
+@lru_cache(maxsize=2**17)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in the one form in which they are compared."""
     plain = unicodedata.normalize("NFKD", text.casefold())

@@ -29,12 +29,11 @@ from hearsay.views.tellings import Texts, tellings
 from hearsay.views.timeline import row, rows
 
 
-def show(record: Record, texts: Texts, key: str) -> Page:
+def show(index: Index, texts: Texts, key: str) -> Page:
     """The page of what the key means; a claim's id means its event, or else its report.
 
     `texts` gives the text of a report by its id. Raises NotFoundError, AmbiguousError.
     """
-    index = Index(record)
     thing = look_up(index, key)
     if isinstance(thing, Claim):
         thing = index.events[thing.event] if thing.event else index.reports[thing.report]
@@ -61,13 +60,11 @@ def event_page(index: Index, texts: Texts, event: Event) -> EventPage:
 
 def entity_page(index: Index, texts: Texts, entity: Entity) -> EntityPage:
     """The events of an entity and all claims in which it takes part, is the place or is cited."""
-    claims = index.record.claims
-    parts = [c for c in claims if entity.id in (*c.actors, *c.recipients, c.where)]
-    cited = [c for c in claims if entity.id in {source.entity for source in c.attribution}]
-    held = {claim.event for claim in parts}
+    parts, cited = index.claims_with(entity.id), index.citing(entity.id)
+    held = {claim.event for claim in parts if claim.event}
     return EntityPage(
         entity=entity,
-        events=rows(index, [e for e in index.record.events if e.id in held]),
+        events=rows(index, [index.events[key] for key in held]),
         tellings=tellings(index.in_order(parts), index, texts),
         cited=tellings(index.in_order(cited), index, texts),
         judgements=_ruled(index.record, entity),
@@ -76,11 +73,10 @@ def entity_page(index: Index, texts: Texts, entity: Entity) -> EntityPage:
 
 def report_page(index: Index, texts: Texts, report: ReportEntry) -> ReportPage:
     """All claims of a report."""
-    claims = [claim for claim in index.record.claims if claim.report == report.id]
     return ReportPage(
         report=report,
-        tellings=tellings(index.in_order(claims), index, texts),
-        relays=_relays(index, (r for r in index.record.relays if report.id in (r.report, r.of))),
+        tellings=tellings(index.claims_in(report.id), index, texts),
+        relays=_relays(index, sorted(index.relays_of(report.id))),
     )
 
 
@@ -118,6 +114,5 @@ def _differences(index: Index, event: Event) -> tuple[Difference, ...]:
                 for c in (index.claims[key] for key in one.claims)
             ),
         )
-        for one in index.record.disagreements
-        if one.event == event.id
+        for one in index.disagreements_of(event.id)
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Ownership, Record, Reliability, SourceEntry, SourceKind
+from hearsay.records import Claim, Ownership, Reliability, SourceEntry, SourceKind
 from hearsay.views.index import Index
 from hearsay.views.phrases import uncapitalised
 
@@ -39,15 +39,14 @@ class SourceRow(Struct, frozen=True, kw_only=True):
     carried: tuple[str, ...] = ()
 
 
-def sources(record: Record) -> tuple[SourceRow, ...]:
+def sources(index: Index) -> tuple[SourceRow, ...]:
     """Each source and outlet, those behind most claims first."""
-    index = Index(record)
     citing: dict[str, list[Claim]] = defaultdict(list)
-    for claim in record.claims:
+    for claim in index.record.claims:
         for id_ in {str(source.id) for source in claim.attribution}:
             citing[id_].append(claim)
     together: dict[tuple[str, bool], list[SourceEntry]] = defaultdict(list)
-    for one in record.sources:
+    for one in index.record.sources:
         together[one.outlet or one.id, bool(one.outlet)].append(one)
     rows = (_row(index, same, citing) for same in together.values())
     return tuple(sorted(rows, key=lambda r: (-r.claims, -r.named, -r.published, r.name, r.kind)))

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 
 from msgspec import Struct
 
@@ -14,24 +13,16 @@ from hearsay.records import (
     Event,
     EventStatus,
     EventType,
-    Record,
     Status,
     When,
 )
 from hearsay.views.index import Index
 from hearsay.views.naming import entities_named, places_named
+from hearsay.views.order import Part, part_of
 from hearsay.views.phrases import ARROW, chain, is_vague, shorten
 from hearsay.views.question import Question
 
 LONGEST_WORDS = 120
-
-
-class Part(StrEnum):
-    """The parts of a timeline, in their order."""
-
-    HAPPENED = "happened"
-    PLANNED = "planned"
-    IN_DOUBT = "in doubt"
 
 
 FITTING = {
@@ -42,7 +33,6 @@ FITTING = {
     EventStatus.CONTESTED: (Status.ACTUAL,),
     EventStatus.UNCONFIRMED: (Status.POSSIBLE, Status.CONDITIONAL),
 }
-PARTS = {EventStatus.HAPPENED: Part.HAPPENED, EventStatus.PLANNED: Part.PLANNED}
 
 
 class TimelineRow(Struct, frozen=True, kw_only=True):
@@ -76,20 +66,22 @@ class TimelineRow(Struct, frozen=True, kw_only=True):
     sentence: str
 
 
-def timeline(record: Record, question: Question | None = None) -> tuple[TimelineRow, ...]:
+def timeline(index: Index, question: Question | None = None) -> tuple[TimelineRow, ...]:
     """The events that the question asks for: happened, planned, in doubt; each part by day.
 
     Events without a day close their part, by the day of their first report.
     """
-    index = Index(record)
-    events = _asked_for(index, question or Question())
-    return rows(index, events)
+    return tuple(row(index, event) for event in asked_for(index, question or Question()))
 
 
 def rows(index: Index, events: Iterable[Event]) -> tuple[TimelineRow, ...]:
     """Rows of the events, in the order of a timeline."""
-    made = [(_order(index, event), row(index, event)) for event in events]
-    return tuple(one for _, one in sorted(made, key=lambda pair: pair[0]))
+    return tuple(row(index, event) for event in in_order(index, events))
+
+
+def in_order(index: Index, events: Iterable[Event]) -> list[Event]:
+    """Events in the order of a timeline."""
+    return sorted(events, key=lambda event: index.place[event.id])
 
 
 def row(index: Index, event: Event) -> TimelineRow:
@@ -101,7 +93,7 @@ def row(index: Index, event: Event) -> TimelineRow:
     return TimelineRow(
         event=event.id,
         key=index.key(event.id),
-        part=_part(event),
+        part=part_of(event),
         planned=event.status is EventStatus.PLANNED,
         when=event.when,
         basis=basis(event, claims),
@@ -155,13 +147,14 @@ def best_sentence(claim: Claim | None) -> str:
     return shorten(claim.sentence, LONGEST_WORDS, max(claim.sentence.find(claim.trigger), 0))
 
 
-def _asked_for(index: Index, question: Question) -> list[Event]:
+def asked_for(index: Index, question: Question) -> list[Event]:
+    """The events that fit a question, in the order of a timeline."""
     entities = index.record.entities
     who = entities_named(entities, question.who) if question.who else None
     where = places_named(entities, question.where) if question.where else None
     return [
         event
-        for event in index.record.events
+        for event in index.timeline
         if (who is None or not who.isdisjoint(event.actors + event.recipients))
         and (where is None or event.where in where)
         and (question.event_type in (None, event.type))
@@ -182,19 +175,6 @@ def _overlaps(when: When | None, since: date | None, until: date | None) -> bool
     if when is None:
         return False
     return (since is None or when.latest >= since) and (until is None or when.earliest <= until)
-
-
-def _order(index: Index, event: Event) -> tuple[int, bool, date, date, str]:
-    place = list(Part).index(_part(event))
-    if event.when:
-        return place, False, event.when.earliest, event.when.latest, event.id
-    told = [index.reports[c.report].published for c in index.claims_of(event)]
-    first = min(told, default=date.max)
-    return place, True, first, first, event.id
-
-
-def _part(event: Event) -> Part:
-    return PARTS.get(event.status, Part.IN_DOUBT)
 
 
 def _chains(claims: Iterable[Claim], index: Index) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from hearsay.records import Record, SourceKind, Status
+from hearsay.records import SourceKind, Status
 from hearsay.views.index import Index
 from hearsay.views.meant import event_meant
 from hearsay.views.pages import Telling
@@ -38,12 +38,11 @@ class Trace(Struct, frozen=True, kw_only=True):
     against: tuple[Branch, ...]
 
 
-def trace(record: Record, texts: Texts, key: str) -> Trace:
+def trace(index: Index, texts: Texts, key: str) -> Trace:
     """Who has an event from whom; `key` is an id, a name with one event, or words of a sentence.
 
     `texts` gives the text of a report by its id. Raises QueryError, NotFoundError, AmbiguousError.
     """
-    index = Index(record)
     event = event_meant(index, key)
     claims = index.claims_of(event)
     ways = Ways(index, claims)

@@ -3,14 +3,17 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from msgspec import Struct
 
-from hearsay.records import AmbiguousError, Claim, Entity, EntityKind, Event, EventType, Record
+from hearsay.records import AmbiguousError, Claim, Entity, EntityKind, Event, EventType
 from hearsay.views.index import Index
 from hearsay.views.look_up import candidates, which
 from hearsay.views.naming import forms, words
 from hearsay.views.timeline import TimelineRow, rows
+
+T = TypeVar("T", Event, Claim)
 
 
 class Company(Struct, frozen=True, kw_only=True):
@@ -46,18 +49,17 @@ class Profile(Struct, frozen=True, kw_only=True):
     events: tuple[TimelineRow, ...]
 
 
-def who(record: Record, name: str) -> Profile:
+def who(index: Index, name: str) -> Profile:
     """What the record has of a person or body, by name, part of a name, or id.
 
     Those of one name and kind are shown together. Raises NotFoundError, and AmbiguousError where
     the name means several names.
     """
-    index = Index(record)
-    found = _meant(record, name)
+    found = _meant(index, name)
     ids = {entity.id for entity in found}
-    part = [e for e in record.events if not ids.isdisjoint((*e.actors, *e.recipients, e.where))]
-    cited = [c for c in record.claims if not ids.isdisjoint(s.entity or "" for s in c.attribution)]
-    seen = _reports(record.claims, found, cited)
+    part = _each_once(e for entity in found for e in index.events_of(entity.id))
+    cited = _each_once(c for entity in found for c in index.citing(entity.id))
+    seen = _reports(index, found, cited)
     days = sorted(index.reports[key].published for key in seen if key in index.reports)
     names = Counter(form for entity in found for form in forms(entity))
     return Profile(
@@ -78,20 +80,23 @@ def who(record: Record, name: str) -> Profile:
     )
 
 
-def _meant(record: Record, name: str) -> list[Entity]:
+def _meant(index: Index, name: str) -> list[Entity]:
     """The entities that bear the name; they must be of one name and one kind."""
-    only = Index(Record(entities=record.entities))
-    found = [thing for thing in candidates(only, name) if isinstance(thing, Entity)]
+    found = [one for one in candidates(index.of_entities, name) if isinstance(one, Entity)]
     if len({(entity.kind, words(entity.name)) for entity in found}) > 1:
-        raise AmbiguousError(which(only, name, found))
+        raise AmbiguousError(which(index, name, found))
     return sorted(found, key=lambda entity: (-len(entity.mentions), entity.id))
 
 
-def _reports(claims: Iterable[Claim], found: Sequence[Entity], cited: Iterable[Claim]) -> set[str]:
+def _each_once(found: Iterable[T]) -> list[T]:
+    distinct = {one.id: one for one in found}
+    return list(distinct.values())
+
+
+def _reports(index: Index, found: Sequence[Entity], cited: Iterable[Claim]) -> set[str]:
     """Reports that name one of the entities."""
-    ids = {entity.id for entity in found}
     named = {mention.report for entity in found for mention in entity.mentions}
-    told = {c.report for c in claims if not ids.isdisjoint((*c.actors, *c.recipients, c.where))}
+    told = {claim.report for entity in found for claim in index.claims_with(entity.id)}
     return named | told | {claim.report for claim in cited}
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hearsay.export import record_json, rows_json, schema_json
 from hearsay.records import Record, from_json
-from hearsay.views import timeline
+from hearsay.views import Index, timeline
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "record.schema.json"
 
@@ -32,7 +32,7 @@ def test_what_no_eye_sees_is_escaped() -> None:
 
 
 def test_rows_are_json() -> None:
-    rows = json.loads(rows_json(timeline(harbour.RECORD)))
+    rows = json.loads(rows_json(timeline(Index(harbour.RECORD))))
     assert rows[0]["when"] == ["2031-03-10", "2031-03-10"]
     assert rows[1]["when"] is None
 

@@ -8,19 +8,19 @@ from msgspec.structs import replace
 from wires import report, told
 
 from hearsay.records import EventStatus, EventType, QueryError, Record, Status
-from hearsay.views import Due, ahead
+from hearsay.views import Due, Index, ahead
 
 MARCH = date(2031, 3, 8)
 NOTE = report("Harbour Gazette", 1, "If the pier closes, a ferry sank again.")
 
 
 def asked(**more: object) -> list[tuple[str, str]]:
-    return [(one.due, one.row.event) for one in ahead(harbour.RECORD, **more)]  # type: ignore[arg-type]
+    return [(one.due, one.row.event) for one in ahead(Index(harbour.RECORD), **more)]  # type: ignore[arg-type]
 
 
 def test_plans_by_day_and_threats_without_one() -> None:
     assert asked() == [(Due.AHEAD, harbour.NEXT.id), (Due.NO_DAY, harbour.WARNING.id)]
-    plan, threat = ahead(harbour.RECORD)
+    plan, threat = ahead(Index(harbour.RECORD))
     assert (plan.sure, plan.when, plan.told) == ("planned", days(21, 31), date(2031, 3, 12))
     assert (threat.sure, threat.when) == ("conditional", None)
 
@@ -41,14 +41,14 @@ def test_within_so_many_days(within: int, found: int) -> None:
 def test_what_is_merely_possible_counts_while_its_day_lies_ahead() -> None:
     dated = replace(harbour.CEASEFIRE, when=days(20, 20))
     record = replace(harbour.RECORD, events=(dated,))
-    assert [one.sure for one in ahead(record)] == ["possible"]
-    assert ahead(record, date(2031, 3, 21)) == ()
+    assert [one.sure for one in ahead(Index(record))] == ["possible"]
+    assert ahead(Index(record), date(2031, 3, 21)) == ()
 
 
 @pytest.mark.parametrize("status", sorted(set(EventStatus) - {EventStatus.PLANNED}))
 def test_what_is_settled_is_left_out(status: EventStatus) -> None:
     settled = replace(harbour.NEXT, status=status)
-    found = ahead(replace(harbour.RECORD, events=(settled,)))
+    found = ahead(Index(replace(harbour.RECORD, events=(settled,))))
     assert bool(found) == (status is EventStatus.UNCONFIRMED)
 
 
@@ -57,7 +57,7 @@ def test_a_threat_stands_once_where_its_content_is_told() -> None:
     content = told(NOTE, status=Status.CONDITIONAL)
     threatened = wires.event(content, status=EventStatus.UNCONFIRMED)
     record = wires.record((NOTE,), (threat, content), wires.event(threat), threatened)
-    assert [(one.row.event, one.sure) for one in ahead(record)] == [
+    assert [(one.row.event, one.sure) for one in ahead(Index(record))] == [
         (threatened.id, "conditional")
     ]  # fmt: skip
 
@@ -65,5 +65,5 @@ def test_a_threat_stands_once_where_its_content_is_told() -> None:
 def test_wrong_questions() -> None:
     for within in (-1, 36_501, 10**9):
         with pytest.raises(QueryError, match="expected a number from 0 to 36500"):
-            ahead(harbour.RECORD, within=within)
-    assert ahead(Record()) == ()
+            ahead(Index(harbour.RECORD), within=within)
+    assert ahead(Index(Record())) == ()

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from wires import report, told, unnamed
 
 from hearsay.records import Claim, Event, EventStatus, Record, Status
-from hearsay.views import Changes, changes
+from hearsay.views import Changes, Index, changes
 
 SINCE = date(2034, 6, 2)
 OLD = report("Harbour Gazette", 1, "The ferry sank, it is planned, two officials said.")
@@ -25,7 +25,7 @@ def compared(now: Event, *claims: Claim) -> Changes:
     was = wires.event(PLANNED, status=EventStatus.PLANNED)
     reports = (OLD, *(one for one in (NEW, LATER) if one.id in {c.report for c in claims}))
     before = wires.record((OLD,), (PLANNED,), was)
-    return changes(before, wires.record(reports, (PLANNED, *claims), now), SINCE)
+    return changes(Index(before), Index(wires.record(reports, (PLANNED, *claims), now)), SINCE)
 
 
 def test_what_moved_an_event() -> None:
@@ -60,7 +60,7 @@ def test_a_new_event_and_one_that_stays_as_it_was() -> None:
     known, fresh = wires.event(PLANNED, status=EventStatus.PLANNED), wires.event(DONE)
     before = wires.record((OLD,), (PLANNED,), known)
     now = wires.record((OLD, NEW), (PLANNED, DONE), known, fresh)
-    found = changes(before, now, SINCE)
+    found = changes(Index(before), Index(now), SINCE)
     assert [(one.row.event, one.by.claim) for one in found.fresh] == [(fresh.id, DONE.id)]
     assert found.moved == ()
 
@@ -71,7 +71,9 @@ def test_of_two_events_that_become_one_the_larger_lives_on() -> None:
     reports, claims = (OLD, NEW, LATER), (PLANNED, DONE, AGAIN)
     joined = wires.event(*claims, when=DONE.when)
     found = changes(
-        wires.record(reports, claims, small, large), wires.record(reports, claims, joined), SINCE
+        Index(wires.record(reports, claims, small, large)),
+        Index(wires.record(reports, claims, joined)),
+        SINCE,
     )
     assert found == Changes(since=SINCE, reports=0, fresh=(), moved=(), versions=())
 
@@ -88,7 +90,9 @@ def test_a_changed_page() -> None:
     gone, come = DONE, told(text, status=Status.NEGATED)
     now = wires.event(come, status=EventStatus.DENIED)
     found = changes(
-        page(wires.record((NEW,), (gone,)), 1), page(wires.record((text,), (come,), now), 2), SINCE
+        Index(page(wires.record((NEW,), (gone,)), 1)),
+        Index(page(wires.record((text,), (come,), now), 2)),
+        SINCE,
     )
     (one,) = found.versions
     assert one.before
@@ -104,13 +108,15 @@ def test_a_changed_page() -> None:
 def test_another_page_is_no_changed_one() -> None:
     text = report("Harbour Gazette", 2, "The ferry never sank.")
     come = told(text, status=Status.NEGATED)
-    found = changes(wires.record((NEW,), (DONE,)), wires.record((text,), (come,)), SINCE)
+    found = changes(
+        Index(wires.record((NEW,), (DONE,))), Index(wires.record((text,), (come,))), SINCE
+    )
     assert [one.by.claim for one in found.fresh] == [come.id]
     assert (found.moved, found.versions) == ((), ())
 
 
 def test_from_nothing_all_is_new() -> None:
-    found = changes(Record(), harbour.RECORD, date(2031, 3, 1))
+    found = changes(Index(Record()), Index(harbour.RECORD), date(2031, 3, 1))
     assert (found.reports, len(found.fresh)) == (3, len(harbour.EVENTS))
     assert (found.moved, found.versions) == ((), ())
 
@@ -119,7 +125,7 @@ def test_from_nothing_all_is_new() -> None:
 def test_the_order_of_the_record_does_not_matter(events: list[Event], known: int) -> None:
     before = replace(harbour.RECORD, events=harbour.EVENTS[:known])
     mixed = replace(harbour.RECORD, events=tuple(events))
-    found = changes(before, mixed, SINCE)
-    assert found == changes(before, harbour.RECORD, SINCE)
+    found = changes(Index(before), Index(mixed), SINCE)
+    assert found == changes(Index(before), Index(harbour.RECORD), SINCE)
     assert len(found.fresh) == len(events) - known
-    assert changes(mixed, mixed, SINCE).moved == ()
+    assert changes(Index(mixed), Index(mixed), SINCE).moved == ()

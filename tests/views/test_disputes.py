@@ -19,7 +19,7 @@ from hearsay.records import (
     Record,
     Report,
 )
-from hearsay.views import Dispute, disputes
+from hearsay.views import Dispute, Index, disputes
 
 POLICE = harbour.entity("Harbour Police", EntityKind.ORGANISATION)
 HOSPITAL = harbour.entity("St Brannoc Hospital", EntityKind.ORGANISATION)
@@ -40,7 +40,7 @@ def disputed(field: Field, *claims: Claim, reports: tuple[Report, ...] = (ONE, T
     differ = Disagreement(event=found.id, field=field, claims=tuple(sorted(c.id for c in claims)))
     entities = (POLICE, HOSPITAL, COVE, BAY)
     record = wires.record(reports, claims, found, entities=entities, disagreements=(differ,))
-    (only,) = disputes(record)
+    (only,) = disputes(Index(record))
     return only
 
 
@@ -49,7 +49,7 @@ def says(one: Dispute) -> dict[str, list[str]]:
 
 
 def test_whether() -> None:
-    (one,) = disputes(harbour.RECORD)
+    (one,) = disputes(Index(harbour.RECORD))
     assert (one.row.event, one.field) == (harbour.SHUT.id, Field.WHETHER)
     assert says(one) == {
         "actual": ["Harbour Gazette"], "negated": ["Oda Brekke → Pacific Wire"]
@@ -93,7 +93,7 @@ def test_every_field(
     [("Brekke", 1), ("Foreign Ministry", 1), ("Quist", 0), ("Nobody", 0), (harbour.BREKKE.id, 1)],
 )
 def test_who_takes_part_or_is_cited(who: str, found: int) -> None:
-    assert len(disputes(harbour.RECORD, who)) == found
+    assert len(disputes(Index(harbour.RECORD), who)) == found
 
 
 def test_disputes_stand_in_the_order_of_the_timeline_and_of_the_fields() -> None:
@@ -105,7 +105,7 @@ def test_disputes_stand_in_the_order_of_the_timeline_and_of_the_fields() -> None
         differ(harbour.SHUT, Field.WHETHER),
         differ(harbour.MEETING, Field.WHEN),
     )
-    found = disputes(replace(harbour.RECORD, disagreements=unsorted))
+    found = disputes(Index(replace(harbour.RECORD, disagreements=unsorted)))
     assert [(one.row.event, one.field) for one in found] == [
         (harbour.MEETING.id, Field.WHEN),
         (harbour.SHUT.id, Field.WHETHER),
@@ -118,17 +118,17 @@ def test_every_claim_stands_on_one_side(claims: list[Claim], field: Field) -> No
     wanted = tuple(sorted(claim.id for claim in claims))
     differ = Disagreement(event=harbour.SHUT.id, field=field, claims=wanted)
     record = replace(harbour.RECORD, claims=tuple(claims), disagreements=(differ,))
-    (found,) = disputes(record)
+    (found,) = disputes(Index(record))
     assert sorted(s.claim for side in found.positions for s in side.said) == list(wanted)
-    assert found == disputes(replace(record, claims=tuple(reversed(claims))))[0]
+    assert found == disputes(Index(replace(record, claims=tuple(reversed(claims)))))[0]
 
 
 def test_a_name_without_letters() -> None:
     with pytest.raises(QueryError, match="who '…' is no name"):
-        disputes(harbour.RECORD, "…")
+        disputes(Index(harbour.RECORD), "…")
 
 
 def test_nothing_differs() -> None:
-    assert disputes(Record()) == ()
-    assert disputes(replace(harbour.RECORD, disagreements=())) == ()
+    assert disputes(Index(Record())) == ()
+    assert disputes(Index(replace(harbour.RECORD, disagreements=()))) == ()
     assert harbour.SHUT.status is EventStatus.CONTESTED

@@ -21,7 +21,7 @@ from hearsay.views.index import Index
 
 
 def page(key: str, record: Record = harbour.RECORD) -> Page:
-    return show(record, harbour.TEXTS.__getitem__, key)
+    return show(Index(record), harbour.TEXTS.__getitem__, key)
 
 
 def changed(**parts: object) -> Record:
@@ -113,7 +113,7 @@ def test_words_that_are_not_there_are_never_shown(parts: dict[str, object]) -> N
 def test_near_names_are_told() -> None:
     with pytest.raises(NotFoundError, match=r"nearest: Oda Brekke \(person, E"):
         page("Breke")
-    assert near(harbour.RECORD, "Lindquist")[0].startswith("Tomas Lindqvist")
+    assert near(Index(harbour.RECORD), "Lindquist")[0].startswith("Tomas Lindqvist")
 
 
 def test_what_is_like_nothing() -> None:

@@ -17,7 +17,7 @@ from hearsay.records import (
     SourceKind,
     Status,
 )
-from hearsay.views import SourceRow, sources
+from hearsay.views import Index, SourceRow, sources
 
 GUARD = harbour.entity("Coast Guard", EntityKind.ORGANISATION, country="CHL")
 CHILE = harbour.entity("Chile", EntityKind.PLACE, country="CHL")
@@ -36,7 +36,7 @@ def counted(
     unlike = (Disagreement(event=found.id, field=Field.WHETHER, claims=ids),) if differ else ()
     entities = GUARD, CHILE, UNION
     record = wires.record(reports, claims, found, entities=entities, disagreements=unlike)
-    return {one.name: one for one in sources(record)}
+    return {one.name: one for one in sources(Index(record))}
 
 
 def fate(one: SourceRow) -> tuple[int, int, int]:
@@ -97,7 +97,7 @@ def test_a_pronoun_is_no_source_of_its_own() -> None:
 
 
 def test_the_affair() -> None:
-    found = {one.name: one for one in sources(harbour.RECORD)}
+    found = {one.name: one for one in sources(Index(harbour.RECORD))}
     assert fate(found["Oda Brekke"]) == (2, 0, 1)
     assert fate(found["Harbour Gazette"]) == (2, 0, 1)
     assert fate(found["Foreign Ministry of Chile"]) == (1, 1, 0)
@@ -112,8 +112,8 @@ def test_the_order_of_the_record_does_not_matter(
 ) -> None:
     mixed = replace(harbour.RECORD, claims=tuple(claims), entities=tuple(entities))
     still = replace(harbour.RECORD, claims=harbour.CLAIMS)
-    assert sources(mixed) == sources(still)
-    assert sources(Record()) == ()
+    assert sources(Index(mixed)) == sources(Index(still))
+    assert sources(Index(Record())) == ()
 
 
 def test_an_outlet_that_only_prints_what_others_say_stands_there_too() -> None:

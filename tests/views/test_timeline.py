@@ -6,15 +6,15 @@ import pytest
 from msgspec.structs import replace
 
 from hearsay.records import Basis, EventStatus, QueryError, Record
-from hearsay.views import Part, Question, as_question, timeline
+from hearsay.views import Index, Part, Question, as_question, timeline
 
 
 def asked(**filters: object) -> list[str]:
-    return [row.event for row in timeline(harbour.RECORD, as_question(**filters))]
+    return [row.event for row in timeline(Index(harbour.RECORD), as_question(**filters))]
 
 
 def test_parts_stand_in_order_and_dateless_events_close_theirs() -> None:
-    rows = timeline(harbour.RECORD)
+    rows = timeline(Index(harbour.RECORD))
     assert [row.event for row in rows] == [
         harbour.MEETING.id, harbour.WARNING.id, harbour.NEXT.id, harbour.SHUT.id,
         harbour.CEASEFIRE.id,
@@ -26,7 +26,7 @@ def test_parts_stand_in_order_and_dateless_events_close_theirs() -> None:
 
 
 def test_a_row_names_everybody() -> None:
-    row = timeline(harbour.RECORD)[0]
+    row = timeline(Index(harbour.RECORD))[0]
     assert row.actors == ("Mara Quist", "Tomas Lindqvist")
     assert row.where == "Valparaíso"
     assert (row.reports, row.origins) == (2, (1, 2))
@@ -37,24 +37,24 @@ def test_a_row_names_everybody() -> None:
 
 
 def test_deniers_stand_apart_from_tellers() -> None:
-    row = next(row for row in timeline(harbour.RECORD) if row.event == harbour.SHUT.id)
+    row = next(row for row in timeline(Index(harbour.RECORD)) if row.event == harbour.SHUT.id)
     assert row.word == ("Harbour Gazette",)
     assert row.against == ("Oda Brekke → Pacific Wire",)
 
 
 def test_a_pronoun_is_no_source_beside_one_that_is() -> None:
-    row = next(row for row in timeline(harbour.RECORD) if row.event == harbour.NEXT.id)
+    row = next(row for row in timeline(Index(harbour.RECORD)) if row.event == harbour.NEXT.id)
     assert row.word == ("two officials → Harbour Gazette → Northern Post",)
 
 
 def test_without_a_summary_the_best_sentence_stands() -> None:
-    row = next(row for row in timeline(harbour.RECORD) if row.event == harbour.SHUT.id)
+    row = next(row for row in timeline(Index(harbour.RECORD)) if row.event == harbour.SHUT.id)
     assert row.summary == harbour.CLOSED
 
 
 def test_a_day_of_publication_never_poses_as_an_events_day() -> None:
     days = {report.published.isoformat() for report in harbour.REPORTS}
-    for row in timeline(harbour.RECORD):
+    for row in timeline(Index(harbour.RECORD)):
         if row.when is None:
             assert row.basis is Basis.UNKNOWN
             assert not any(day in msgspec.json.encode(row).decode() for day in days)
@@ -116,11 +116,11 @@ def test_bounds_the_wrong_way_round() -> None:
 
 
 def test_an_empty_record_has_an_empty_timeline() -> None:
-    assert timeline(Record()) == ()
+    assert timeline(Index(Record())) == ()
 
 
 def test_what_was_called_off_is_no_longer_planned() -> None:
     off = replace(harbour.NEXT, status=EventStatus.CANCELLED)
-    row = timeline(replace(harbour.RECORD, events=(off,)))[0]
+    row = timeline(Index(replace(harbour.RECORD, events=(off,))))[0]
     assert row.part is Part.IN_DOUBT
     assert not row.planned

@@ -19,7 +19,7 @@ from hearsay.records import (
     SourceKind,
     Status,
 )
-from hearsay.views import Branch, Trace, trace
+from hearsay.views import Branch, Index, Trace, trace
 
 GUARD = harbour.entity("Coast Guard", EntityKind.ORGANISATION)
 GAZETTE = report("Harbour Gazette", 1, "A ferry sank off Port Ellery, two sailors said.")
@@ -32,7 +32,7 @@ def traced(
 ) -> Trace:
     found = wires.record(reports, claims, entities=(GUARD,), relays=relays)
     texts = {one.id: one.text for one in reports}
-    return trace(found, texts.__getitem__, found.events[0].id)
+    return trace(Index(found), texts.__getitem__, found.events[0].id)
 
 
 def drawn(branches: tuple[Branch, ...]) -> list[object]:
@@ -139,7 +139,7 @@ def test_the_order_of_the_record_does_not_matter(order: tuple[int, ...]) -> None
 
 
 def meant(key: str, record: Record = harbour.RECORD) -> str:
-    return trace(record, harbour.TEXTS.__getitem__, key).row.event
+    return trace(Index(record), harbour.TEXTS.__getitem__, key).row.event
 
 
 @pytest.mark.parametrize(
