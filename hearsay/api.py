@@ -55,6 +55,8 @@ class Filters(TypedDict, total=False):
     where: str | None
     type: str | None
     status: str | None
+    source_kind: str | None
+    outlet: str | None
     since: Day | None
     until: Day | None
 
@@ -142,7 +144,7 @@ class Affair:
 
     def index(self, *, as_of: Day | None = None) -> Index:
         """The record with its parts by their ids, as the functions of `hearsay.views` want it."""
-        seen = self._seen(_day(as_of)).record
+        seen = self.export(as_of=as_of)
         if self._index is None or self._index.record is not seen:
             self._index = Index(seen)
         return self._index
