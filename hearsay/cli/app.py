@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from hearsay.cli import adding, asking, following, giving, judging, sourcing
+from hearsay.cli import adding, asking, following, giving, judging, serving, sourcing
 from hearsay.cli.plain import complain
 from hearsay.records import HearsayError, QueryError
 
@@ -54,6 +54,7 @@ for command in (
     sourcing.disputes,
     sourcing.sources,
     asking.search,
+    serving.serve,
     adding.read,
     giving.export,
     asking.problems,
