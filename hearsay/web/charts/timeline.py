@@ -131,7 +131,7 @@ def _bars(
         lane = next((n for n, end in enumerate(ends) if end <= left), len(ends))
         ends[lane : lane + 1] = [right]
         made.append(Bar(
-            event=event.id, status=event.status, x=x, y=lane * lane_height + lane_height / 2, width=width,
+            event=event.id, status=event.status, x=x, y=(lane + 0.5) * lane_height, width=width,
             height=min(6 + 4 * event.origins[1], 18), label=label,
             label_x=x - 5 if before else x + width + 5, before=before,
             title=f"{days(when)} · {event.status} · {event.type} · {event.summary}",
