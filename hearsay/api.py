@@ -40,6 +40,7 @@ from hearsay.views import (
 )
 
 if TYPE_CHECKING:
+    from hearsay.ingest import Given
     from hearsay.judging import Effect, JudgementRow
     from hearsay.ledger import Hit, Ledger
     from hearsay.pipeline import Added, Picture
@@ -83,12 +84,12 @@ class Affair:
 
     def add(
         self,
-        *paths: str | Path,
+        *sources: str | Path | Given,
         outlet: str | None = None,
         published: Day | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> Added:
-        """Read files and folders into the ledger; what it already holds is not read again.
+        """Read files, folders and given texts into the ledger; what it holds is not read again.
 
         `outlet` and `published` hold for files that do not say it themselves. `progress` is
         called with how many reports are done, and of how many.
@@ -98,7 +99,8 @@ class Affair:
 
         defaults = Defaults(outlet=outlet, published=_day(published))
         self._picture = None
-        return pipeline.add(self.ledger, [Path(p) for p in paths], defaults, progress)
+        found = [Path(one) if isinstance(one, str) else one for one in sources]
+        return pipeline.add(self.ledger, found, defaults, progress)
 
     def timeline(
         self, *, as_of: Day | None = None, **filters: Unpack[Filters]

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from hearsay.claim import claim
-from hearsay.ingest import Defaults, find, load
+from hearsay.ingest import Defaults, Given, find, load
 from hearsay.ledger import Ledger
 from hearsay.read import Reader
 from hearsay.records import Claim, Entity, Judgement, Problem, Record, Report, ReportEntry
@@ -32,7 +32,10 @@ class Interpretation(Struct, frozen=True):
 
 
 class Added(Struct, frozen=True, kw_only=True):
-    """The counts of one `add`: new reports, those known before, changed texts of known pages."""
+    """The counts of one `add`: new reports, those known before, changed texts of known pages.
+
+    `reports` are the ids of the new ones, in the order of reading.
+    """
 
     added: int = 0
     known: int = 0
@@ -40,6 +43,7 @@ class Added(Struct, frozen=True, kw_only=True):
     claims: int = 0
     entities: int = 0
     problems: tuple[Problem, ...] = ()
+    reports: tuple[str, ...] = ()
 
 
 @cache
@@ -63,18 +67,19 @@ def read_many(reports: Iterable[Report], by: Reader | None = None) -> Iterator[I
 
 def add(
     ledger: Ledger,
-    paths: Iterable[Path],
+    sources: Iterable[Path | Given],
     defaults: Defaults | None = None,
     progress: Progress | None = None,
 ) -> Added:
-    """Read files and folders into a ledger, each report in one transaction.
+    """Read files, folders and given texts into a ledger, each report in one transaction.
 
     A report that this reader has read before is left as it is. Problems are kept in the ledger
     and returned; the other files are added all the same.
     """
-    files, problems = find(paths)
+    files, problems = find(sources)
     faults = list(problems)
-    counts = dict.fromkeys(Added.__struct_fields__[:-1], 0)
+    new: list[str] = []
+    counts = {"new_versions": 0, "claims": 0, "entities": 0}
     seen = {"added": 0, "known": 0, "faulty": 0}
 
     def step(kind: str) -> None:
@@ -83,8 +88,8 @@ def add(
             progress(sum(seen.values()), len(files))
 
     def fresh() -> Iterator[Report]:
-        for path in files:
-            loaded = load(path, defaults or Defaults())
+        for file in files:
+            loaded = load(file, defaults or Defaults())
             if isinstance(loaded, Problem):
                 faults.append(loaded)
                 step("faulty")
@@ -100,13 +105,19 @@ def add(
         counts["new_versions"] += ledger.has_others(found.report)
         counts["claims"] += len(found.claims)
         counts["entities"] += len(found.entities)
+        new.append(found.report.id)
         step("added")
         if not seen["added"] % BATCH:
             catch_up(ledger)
     ledger.note(faults)
     catch_up(ledger)
-    counts.update(added=seen["added"], known=seen["known"])
-    return Added(**counts, problems=tuple(faults))
+    return Added(
+        added=seen["added"],
+        known=seen["known"],
+        **counts,
+        problems=tuple(faults),
+        reports=tuple(new),
+    )
 
 
 class Known(Struct, frozen=True, kw_only=True):

@@ -29,6 +29,12 @@ class Fields(Struct, frozen=True, kw_only=True):
     language: str | None = None
 
 
+def filled(fields: Fields, more: Fields) -> Fields:
+    """The fields, with those of `more` where they say nothing."""
+    names = Fields.__struct_fields__
+    return Fields(**{name: getattr(fields, name) or getattr(more, name) for name in names})
+
+
 def to_report(fields: Fields, body: str, path: str, defaults: Defaults) -> Report:
     """Make the report; raises `InputError` where outlet or day is missing or impossible."""
     outlet = fields.outlet or defaults.outlet

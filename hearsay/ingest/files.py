@@ -3,9 +3,10 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from hearsay.ingest.errors import InputError, refusal
+from hearsay.ingest.given import Given
 from hearsay.records import Problem
 
 PLAIN = frozenset({".md", ".markdown", ".txt"})
@@ -15,29 +16,31 @@ KNOWN = PLAIN | PAGES
 _EXPECTED = ".md, .markdown or .txt with front matter, or .html and .htm"
 
 
-def find(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """List the files to read, so that each is read once and every dead end is told.
+def find(
+    sources: Iterable[Path | Given],
+) -> tuple[tuple[Path | Given, ...], tuple[Problem, ...]]:
+    """List the files and given texts to read, so that each is read once and every dead end is told.
 
-    The order is that of `paths`; a folder gives its files recursively and sorted, without hidden
+    The order is that of `sources`; a folder gives its files recursively and sorted, without hidden
     ones and without suffixes that are not read. The same file by two names is listed once.
     """
-    found: dict[str, Path] = {}
+    found: dict[object, Path | Given] = {}
     problems: list[Problem] = []
-    for path in paths:
-        for item in _expand(Path(path)):
+    for source in sources:
+        for item in _of_kind(source) if isinstance(source, Given) else _expand(Path(source)):
             if isinstance(item, Problem):
                 problems.append(item)
             else:
-                found.setdefault(os.path.realpath(item), item)
+                found.setdefault(item if isinstance(item, Given) else os.path.realpath(item), item)
     return tuple(found.values()), tuple(problems)
 
 
-def printable(path: Path) -> str:
+def printable(path: PurePath) -> str:
     """Write a path as text that can be stored, also where its name is not UTF-8."""
     return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def problem(path: Path, error: InputError) -> Problem:
+def problem(path: PurePath, error: InputError) -> Problem:
     """Turn an error into the value that travels beside the results."""
     return Problem(source=printable(path), message=error.message, entry=error.entry)
 
@@ -55,8 +58,16 @@ def _expand(path: Path) -> Iterator[Path | Problem]:
         elif path.suffix.lower() in KNOWN:
             yield path
         else:
-            kind = path.suffix or "no suffix"
-            yield problem(path, InputError(f"files with {kind} are not read; expected {_EXPECTED}"))
+            yield _unread(path)
+
+
+def _of_kind(given: Given) -> Iterator[Given | Problem]:
+    yield given if given.path.suffix.lower() in KNOWN else _unread(given.path)
+
+
+def _unread(path: PurePath) -> Problem:
+    kind = path.suffix or "no suffix"
+    return problem(path, InputError(f"files with {kind} are not read; expected {_EXPECTED}"))
 
 
 def _walk(folder: Path) -> Iterator[Path | Problem]:

@@ -1,29 +1,33 @@
 """One file becomes one report, or the one problem that stands in the way."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from hearsay.ingest.errors import InputError
-from hearsay.ingest.fields import Defaults, Fields, to_report
+from hearsay.ingest.fields import Defaults, Fields, filled, to_report
 from hearsay.ingest.files import PAGES, printable, problem
+from hearsay.ingest.given import Given
 from hearsay.ingest.plain import split
-from hearsay.ingest.text import read_text
+from hearsay.ingest.text import read_text, text_of
 from hearsay.records import Problem, Report
 
 
-def load(path: Path, defaults: Defaults) -> Report | Problem:
-    """Read one file, so that bad input is told and the others go on.
+def load(item: Path | Given, defaults: Defaults) -> Report | Problem:
+    """Read one file or given text, so that bad input is told and the others go on.
 
-    What the file says wins over `defaults`. The text keeps its characters; only newlines become
-    line feeds, and blank lines around it go.
+    What the file says wins over what is said of it, and that over `defaults`. The text keeps its
+    characters; only newlines become line feeds, and blank lines around it go.
     """
+    path, given = (item.path, item) if isinstance(item, Given) else (item, None)
     try:
-        fields, body = _split(path, read_text(path))
+        fields, body = _split(path, text_of(given.data) if given else read_text(path))
+        if given:
+            fields = filled(fields, given.says)
         return to_report(fields, body, printable(path), defaults)
     except InputError as error:
         return problem(path, error)
 
 
-def _split(path: Path, text: str) -> tuple[Fields, str]:
+def _split(path: PurePath, text: str) -> tuple[Fields, str]:
     if path.suffix.lower() not in PAGES:
         return split(text)
     from hearsay.ingest.page import extract  # costs a third of a second that plain text need not

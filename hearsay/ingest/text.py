@@ -23,7 +23,13 @@ def read_text(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise refusal(error) from None
-    return decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    return _lines(decode(data))
+
+
+def text_of(data: bytes) -> str:
+    """The text of bytes that are at hand, under the same limits; raises `InputError`."""
+    _check_size(len(data))
+    return _lines(decode(data))
 
 
 def decode(data: bytes) -> str:
@@ -50,13 +56,21 @@ def _check(path: Path) -> None:
         raise InputError("this is a folder, not a file; give the files in it")
     if not stat.S_ISREG(status.st_mode):
         raise InputError("this is not a regular file; save its text to a file first")
-    if status.st_size == 0:
+    _check_size(status.st_size)
+
+
+def _check_size(size: int) -> None:
+    if size == 0:
         raise InputError("the file is empty")
-    if status.st_size > MAX_BYTES:
+    if size > MAX_BYTES:
         raise InputError(
-            f"the file has {status.st_size:,} bytes; a report may have {MAX_BYTES:,} at most: "
+            f"the file has {size:,} bytes; a report may have {MAX_BYTES:,} at most: "
             "split it into single reports"
         )
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _is_binary(data: bytes) -> bool:
