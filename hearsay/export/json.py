@@ -24,19 +24,19 @@ def rows_json(rows: object) -> bytes:
 
 def schema_json() -> bytes:
     """JSON Schema of the record as indented UTF-8 JSON, closed by a newline."""
-    schema = {"$schema": DIALECT, "title": "Hearsay record", **_unindented(json_schema())}
+    schema = {"$schema": DIALECT, "title": "Hearsay record", **unindented(json_schema())}
     return _closed(msgspec.json.format(msgspec.json.encode(schema), indent=2))
 
 
-def _unindented(part: Any) -> Any:
-    """Descriptions without the indentation of docstrings, which Pythons hand on differently."""
+def unindented(part: Any) -> Any:
+    """A schema with its descriptions without the indentation of docstrings, which Pythons hand on differently."""
     if isinstance(part, dict):
         return {
             key: cleandoc(value) if key == "description" and isinstance(value, str)
-            else _unindented(value)
+            else unindented(value)
             for key, value in part.items()
         }  # fmt: skip
-    return [_unindented(one) for one in part] if isinstance(part, list) else part
+    return [unindented(one) for one in part] if isinstance(part, list) else part
 
 
 def _closed(data: bytes) -> bytes:

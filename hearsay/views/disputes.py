@@ -36,13 +36,16 @@ def disputes(index: Index, who: str | None = None) -> tuple[Dispute, ...]:
     claim on one of the sides. Sides stand in the order in which they were first told. Raises
     QueryError for a name without letters or digits.
     """
+    return tuple(dispute(index, one) for one in chosen(index, who))
+
+
+def chosen(index: Index, who: str | None = None) -> list[Disagreement]:
+    """The disagreements of `disputes` before rows are made of them; raises as it does."""
     if who is not None and not words(who):
         raise QueryError(f"who {who!r} is no name: give a name, part of one, or an id")
     wanted = entities_named(index.record.entities, who) if who is not None else None
-    chosen = [
-        d for d in index.record.disagreements if wanted is None or _concerns(index, d, wanted)
-    ]
-    return tuple(dispute(index, one) for one in in_order(index, chosen))
+    found = [d for d in index.record.disagreements if wanted is None or _concerns(index, d, wanted)]
+    return in_order(index, found)
 
 
 def in_order(index: Index, chosen: Iterable[Disagreement]) -> list[Disagreement]:

@@ -12,16 +12,21 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from hearsay.records import HearsayError
+from hearsay.web import api, forms
 from hearsay.web.asked import Asked
 from hearsay.web.desk import Desk, Waiting
-from hearsay.web.faults import Fault, answer, fault_of
+from hearsay.web.faults import Fault, answer, fault_of, is_for_programs
 from hearsay.web.links import ServerLinks
 from hearsay.web.page import Maker, Page
 from hearsay.web.pages import PAGES
 from hearsay.web.render import View, html
-from hearsay.web.safety import LOOPBACK, Guard, form_token
+from hearsay.web.safety import HEADERS, LOOPBACK, Guard, form_token
 
 Handler = Callable[[Request], Response]
+REFUSED = {
+    404: ("not_found", "there is no such page"),
+    405: ("not_allowed", "this cannot be done here"),
+}
 
 
 def make_app(desk: Desk, hosts: frozenset[str] = LOOPBACK, token: str = "") -> Starlette:
@@ -57,7 +62,8 @@ def _routes() -> list[BaseRoute]:
         path = "/" if name == "overview" else f"/{name}"
         handler = _handler(name, made.maker)
         pages.append(Route(f"{path}/{{key}}" if made.keyed else path, handler, name=name))
-    return [*pages, Mount("/static", StaticFiles(packages=[("hearsay.web", "static")]))]
+    static = Mount("/static", StaticFiles(packages=[("hearsay.web", "static")]))
+    return [*pages, *forms.routes(), *api.routes(), static]
 
 
 def _handler(name: str, maker: Maker) -> Handler:
@@ -81,14 +87,16 @@ def _on_error(request: Request, error: Exception) -> Response:
 
 def _on_refusal(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    found = {404: "there is no such page", 405: "this cannot be done here"}
-    message = found.get(error.status_code, error.detail)
-    return answer(request, Fault(error.status_code, "refused", message, "go on from the overview"))
+    code, message = REFUSED.get(error.status_code, ("refused", error.detail))
+    remedy = "see what there is at /api" if is_for_programs(request) else "go on from the overview"
+    found = answer(request, Fault(error.status_code, code, message, remedy))
+    found.headers.update(error.headers or {})
+    return found
 
 
 def _on_waiting(request: Request, error: Exception) -> Response:
     assert isinstance(error, Waiting)
-    if request.url.path.startswith("/api"):
+    if is_for_programs(request):
         found = answer(request, Fault(503, "not_yet", str(error), "ask again in a second"))
     else:
         page = Page("waiting.html", "Working it out", {"day": error.day})
@@ -99,5 +107,8 @@ def _on_waiting(request: Request, error: Exception) -> Response:
 
 
 def _on_bug(request: Request, _: Exception) -> Response:
+    """What is said of a bug; it is said before the guard, so the headers are given here."""
     fault = Fault(500, "bug", "this page could not be made", "the terminal shows what happened")
-    return answer(request, fault)
+    found = answer(request, fault)
+    found.headers.update(HEADERS)
+    return found

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Self
+from typing import Annotated, Self
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from hearsay.records import QueryError
 from hearsay.views import Question, as_question
@@ -15,7 +15,8 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The parameters that pages share; those which a page has no use for it passes over.
 
     The filters are those of `Question`. `as_of` is the day on whose evening things are looked at,
-    `page` counts from 1, `q` are words to search for, `sort` is a column of a table.
+    `page` counts from 1, `q` are words to search for, `sort` is a column of a table. `judged` is
+    the judgement that was just made on the page.
     """
 
     who: str | None = None
@@ -30,6 +31,7 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     page: int = 1
     q: str = ""
     sort: str | None = None
+    judged: Annotated[str, Meta(pattern="^J[0-9a-f]{12}$")] | None = None
 
     @classmethod
     def of(cls, parameters: Mapping[str, str]) -> Self:
@@ -47,11 +49,14 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
                 _check_day(key, given[key])
         if not given.get("page", "1").isdecimal() or int(given.get("page", "1")[:9]) < 1:
             raise QueryError(f"page {given['page']!r}: expected a number from 1")
-        return msgspec.convert(given, cls, strict=False)
+        try:
+            return msgspec.convert(given, cls, strict=False)
+        except msgspec.ValidationError as error:
+            raise QueryError(f"what the address asks for does not fit: {error}") from None
 
     def query(self, **changes: object) -> dict[str, str]:
         """The parameters of the address of the same page with some of them changed."""
-        changed = {"page": 1, **changes}
+        changed = {"page": 1, "judged": None, **changes}
         state = msgspec.to_builtins(msgspec.structs.replace(self, **changed))
         return {key: str(value) for key, value in state.items() if value is not None}
 

@@ -14,12 +14,14 @@ from threading import Lock, RLock
 
 from hearsay.api import Affair
 from hearsay.views import Index
+from hearsay.web.jobs import Jobs
 from hearsay.web.seen import Seen
 
 PATIENCE = 0.2
 """Seconds that a page waits for a picture before it shows the one before, or says that it waits."""
 KEPT = 8
 Key = tuple[date | None, str]
+"""The day of a picture, and the ledger's stamp from when it was made."""
 
 
 class Waiting(Exception):  # noqa: N818, waiting is no error
@@ -35,25 +37,33 @@ class Desk:
 
     def __init__(self, affair: Affair) -> None:
         self.affair = affair
-        self._making: dict[Key, Future[Seen]] = {}
+        self.jobs = Jobs(self.at_work)
+        self._making: dict[date | None, Future[Seen]] = {}
         self._kept: OrderedDict[Key, Seen] = OrderedDict()
         self._lock = Lock()
         self._at_work = RLock()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="picture")
 
     def seen(self, day: date | None = None, patience: float = PATIENCE) -> Seen:
-        """The record as of a day; an older one while that is being made. Raises Waiting."""
-        key = day, self.affair.ledger.stamp()
+        """The record as of a day; an older one while that is being made. Raises Waiting.
+
+        While reports are being read, the ledger changes from second to second: then what there is
+        of the day is shown, and the next picture is made when all are in.
+        """
+        stamp = self.affair.ledger.stamp()
         with self._lock:
-            found = self._kept.get(key)
+            found = self._kept.get((day, stamp))
             if found:
-                self._kept.move_to_end(key)
+                self._kept.move_to_end((day, stamp))
                 return found
-            future = self._making.get(key) or self._begin(key)
+            if self.jobs.busy and (older := self._newest(day)):
+                return _stale(older)
+            future = self._making.get(day) or self._begin(day)
         try:
-            return future.result(timeout=patience)
+            seen = future.result(timeout=patience)
         except NotYet:
             return self._before(day)
+        return seen if seen.stamp == stamp else _stale(seen)
 
     def prepare(self, patience: float) -> None:
         """Begin with the picture of now, and wait a little for it."""
@@ -67,25 +77,35 @@ class Desk:
             yield self.affair
 
     def close(self) -> None:
-        """End what is being made, and close the ledger."""
+        """End what is being made and read, and close the ledger."""
+        self.jobs.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self.affair.close()
 
-    def _begin(self, key: Key) -> Future[Seen]:
-        future = self._pool.submit(self._make, key)
-        self._making[key] = future
-        future.add_done_callback(lambda _: self._making.pop(key, None))
+    def _begin(self, day: date | None) -> Future[Seen]:
+        future = self._pool.submit(self._make, day)
+        self._making[day] = future
         return future
 
-    def _make(self, key: Key) -> Seen:
-        day, _ = key
+    def _make(self, day: date | None) -> Seen:
+        try:
+            seen = self._look(day)
+        finally:
+            with self._lock:
+                self._making.pop(day, None)
+        return seen
+
+    def _look(self, day: date | None) -> Seen:
         with self._at_work:
+            stamp = self.affair.ledger.stamp()
             index = Index(self.affair.export(as_of=day))
+            rulings = self.affair.judgements() if day is None and index.record.judgements else ()
         seen = Seen(index, self.affair.text, self.affair.search, day)
+        seen.stamp, seen.rulings = stamp, rulings
         for prepare in WARM:
             seen.once(prepare)
         with self._lock:
-            self._kept[key] = seen
+            self._kept[day, stamp] = seen
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return seen
@@ -93,11 +113,18 @@ class Desk:
     def _before(self, day: date | None) -> Seen:
         """The newest picture of the day from before the ledger's last change."""
         with self._lock:
-            older = [seen for (of, _), seen in self._kept.items() if of == day]
+            older = self._newest(day)
         if not older:
             raise Waiting(day)
-        older[-1].stale = True
-        return older[-1]
+        return _stale(older)
+
+    def _newest(self, day: date | None) -> Seen | None:
+        return next((seen for (of, _), seen in reversed(self._kept.items()) if of == day), None)
+
+
+def _stale(seen: Seen) -> Seen:
+    seen.stale = True
+    return seen
 
 
 def _timeline(index: Index) -> object:

@@ -15,6 +15,7 @@ from hearsay.records import (
     NotFoundError,
     QueryError,
 )
+from hearsay.web.jobs import QueueFullError
 from hearsay.web.links import ServerLinks
 from hearsay.web.page import Page
 from hearsay.web.render import View, html
@@ -25,6 +26,7 @@ KINDS: tuple[tuple[type[HearsayError], int, str], ...] = (
     (QueryError, 400, "bad_question"),
     (JudgementError, 409, "bad_judgement"),
     (LedgerError, 503, "ledger"),
+    (QueueFullError, 503, "queue_full"),
 )
 
 
@@ -45,9 +47,14 @@ def fault_of(error: HearsayError) -> Fault:
     return Fault(500, "fault", str(error))
 
 
+def is_for_programs(request: Request) -> bool:
+    """Whether a request is for the API, which answers in JSON whatever happens."""
+    return f"{request.url.path}/".startswith("/api/")
+
+
 def answer(request: Request, fault: Fault) -> Response:
     """The fault as JSON to a program, as a page to a person."""
-    if request.url.path.startswith("/api"):
+    if is_for_programs(request):
         body = msgspec.json.encode({"error": fault})
         return Response(body, fault.status, media_type="application/json")
     page = Page("fault.html", HTTPStatus(fault.status).phrase, {"fault": fault})

@@ -5,6 +5,7 @@ from datetime import date
 from threading import Lock
 from typing import Any, TypeVar
 
+from hearsay.judging import JudgementRow
 from hearsay.views import Finding, Index
 
 T = TypeVar("T")
@@ -16,7 +17,9 @@ class Seen:
     """An index with all that a page may ask beside it; what is costly is worked out once.
 
     `texts` gives the text of a report by its id, `search` finds reports by words. `day` is that
-    of an earlier evening, None for now. `stale` is set while a newer picture is being made.
+    of an earlier evening, None for now. `stale` is set while a newer picture is being made;
+    `stamp` names the state of the ledger that it shows. `rulings` are the judgements with what has
+    become of each, as of now.
     """
 
     def __init__(self, index: Index, texts: Texts, search: Search, day: date | None = None) -> None:
@@ -25,6 +28,8 @@ class Seen:
         self.search = search
         self.day = day
         self.stale = False
+        self.stamp = ""
+        self.rulings: tuple[JudgementRow, ...] = ()
         self._made: dict[object, Any] = {}
         self._lock = Lock()
 

@@ -1,6 +1,15 @@
 """What the field's words mean, for somebody who meets them for the first time."""
 
-from hearsay.records import Basis, EventStatus, EventType, SourceKind, Status
+from hearsay.records import (
+    Basis,
+    EventStatus,
+    EventType,
+    JudgementKind,
+    JudgementState,
+    Reliability,
+    SourceKind,
+    Status,
+)
 from hearsay.views import Part
 
 HEADINGS = {
@@ -53,6 +62,20 @@ BASES = {
     Basis.RELATIVE: "the day is told relative to that of the report",
     Basis.UNKNOWN: "no day is told",
 }
+RULINGS = {
+    JudgementKind.SAME: "two are one",
+    JudgementKind.APART: "two are not one",
+    JudgementKind.RENAME: "a name is another",
+    JudgementKind.RETRACT: "out of the picture",
+    JudgementKind.GRADE: "how reliable a source is",
+}
+STATES = {
+    JudgementState.HOLDS: "it holds",
+    JudgementState.UNDONE: "somebody has taken it back",
+    JudgementState.OVERRULED: "others stand against it",
+    JudgementState.WAITS: "what it is about is not there now",
+}
+GRADES = tuple(Reliability)
 PAGES = (
     ("overview", "Overview"), ("timeline", "Timeline"), ("people", "People"),
     ("network", "Network"), ("map", "Map"), ("sources", "Sources"), ("disputes", "Disputes"),

@@ -1,9 +1,10 @@
 """One event: its claims with their exact words, who has it from whom, and where accounts differ."""
 
-from hearsay.records import Event, NotFoundError, Span
+from hearsay.records import Claim, Event, NotFoundError, Span
 from hearsay.views import Index, Telling
 from hearsay.views.disputes import dispute, in_order
-from hearsay.views.look_up import look_up
+from hearsay.views.likely import events_like
+from hearsay.views.look_up import describe, look_up
 from hearsay.views.show import event_page
 from hearsay.views.trace import trace_of
 from hearsay.web.asked import Asked
@@ -33,6 +34,7 @@ def event(seen: Seen, asked: Asked, key: str) -> Page:
         "told": told,
         "marked": {one.claim: marked(seen.texts(one.report), one) for one in told.rows},
         "relays": shown.relays,
+        "others": [(one.id, describe(seen.index, one)) for one in events_like(seen.index, found)],
         "people": [(i, seen.index.name(i)) for i in (*found.actors, *found.recipients)],
     })  # fmt: skip
 
@@ -54,6 +56,8 @@ def _near(mark: Mark, telling: Telling) -> bool:
 
 def _meant(index: Index, key: str) -> Event:
     found = look_up(index, key)
+    if isinstance(found, Claim) and found.event:
+        return index.events[found.event]
     if not isinstance(found, Event):
         raise NotFoundError(f"no event goes by {key!r}; the timeline shows those there are")
     return found
