@@ -29,7 +29,7 @@ def schema_json() -> bytes:
 
 
 def unindented(part: Any) -> Any:
-    """A schema with its descriptions without the indentation of docstrings, which Pythons hand on differently."""
+    """A schema without the indentation of docstrings, which Pythons hand on differently."""
     if isinstance(part, dict):
         return {
             key: cleandoc(value) if key == "description" and isinstance(value, str)

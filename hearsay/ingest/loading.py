@@ -17,14 +17,19 @@ def load(item: Path | Given, defaults: Defaults) -> Report | Problem:
     What the file says wins over what is said of it, and that over `defaults`. The text keeps its
     characters; only newlines become line feeds, and blank lines around it go.
     """
-    path, given = (item.path, item) if isinstance(item, Given) else (item, None)
+    path = item.path if isinstance(item, Given) else item
     try:
-        fields, body = _split(path, text_of(given.data) if given else read_text(path))
-        if given:
-            fields = filled(fields, given.says)
+        fields, body = _fields(item)
         return to_report(fields, body, printable(path), defaults)
     except InputError as error:
         return problem(path, error)
+
+
+def _fields(item: Path | Given) -> tuple[Fields, str]:
+    if not isinstance(item, Given):
+        return _split(item, read_text(item))
+    fields, body = _split(item.path, text_of(item.data))
+    return filled(fields, item.says), body
 
 
 def _split(path: PurePath, text: str) -> tuple[Fields, str]:

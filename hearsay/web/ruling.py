@@ -30,9 +30,9 @@ def _ruled(affair: Affair, ruling: Ruling, keys: tuple[str, ...]) -> Judgement:
         case JudgementKind.APART:
             return affair.apart(*keys, why=why, by=by)
         case JudgementKind.RENAME:
-            return affair.rename(*keys, ruling.name or "", why=why, by=by)
+            return affair.rename(keys[0], ruling.name or "", why=why, by=by)
         case JudgementKind.GRADE:
-            return affair.grade(*keys, ruling.grade or "", why=why, by=by)
+            return affair.grade(keys[0], ruling.grade or "", why=why, by=by)
         case JudgementKind.RETRACT:
             return affair.retract(*keys, why=why, by=by)
     return affair.undo(*keys, why=why, by=by)

@@ -16,7 +16,7 @@ def add(call: Call, told: asked.NewReports) -> Job:
     return call.desk.jobs.submit(texts, Defaults(outlet=told.outlet, published=told.published))
 
 
-def job(call: Call, ask: asked.Nothing) -> Job:
+def job(call: Call, ask: asked.Nothing) -> Job:  # noqa: ARG001, an address takes none
     """How far the reading of reports is, and what has come of it."""
     return call.desk.jobs.get(call.key)
 

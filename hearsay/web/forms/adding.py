@@ -39,9 +39,9 @@ def blank(request: Request) -> HTMLResponse:
 
 async def send(request: Request) -> Response:
     """Take in what was dropped and pasted, and lead to how far its reading is."""
-    form = await own_form(request)
-    typed = Typed(**{name: word(form, name) for name in Typed.__struct_fields__})
-    files = [given async for given in _files(form)]
+    async with own_form(request) as form:
+        typed = Typed(**{name: word(form, name) for name in Typed.__struct_fields__})
+        files = [given async for given in _files(form)]
     try:
         job = request.app.state.desk.jobs.submit([*files, *_pasted(typed)], _defaults(typed))
     except HearsayError as error:

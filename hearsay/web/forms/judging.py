@@ -13,7 +13,6 @@ from hearsay.records import (
     JudgementKind,
     NotFoundError,
     QueryError,
-    SubjectKind,
 )
 from hearsay.views import Index
 from hearsay.views.meant import event_meant
@@ -53,8 +52,8 @@ def listed(request: Request) -> HTMLResponse:
 
 async def send(request: Request) -> Response:
     """Keep a ruling and lead back; where it cannot be, say why, with all that was typed."""
-    form = await own_form(request)
-    typed = _typed(form)
+    async with own_form(request) as form:
+        typed = _typed(form)
     return await run_in_threadpool(_send, request, typed)
 
 
@@ -135,6 +134,9 @@ def _place(index: Index, judgement: Judgement, near: str) -> tuple[str, str]:
     for entity in index.record.entities:
         if not places.isdisjoint(entity.mentions):
             return "entity", entity.id
-    outlets = (s.id for s in judgement.about if s.kind is SubjectKind.OUTLET)
-    source = next((one for one in outlets if one in index.sources), None)
-    return ("source", source) if source else ("judgements", "")
+    for subject in judgement.about:
+        if subject.id in index.entities:
+            return "entity", subject.id
+        if subject.id in index.sources:
+            return "source", subject.id
+    return "judgements", ""

@@ -1,6 +1,7 @@
 """Forms of this app alone: each brings back the token that its page was given."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
@@ -20,16 +21,23 @@ MOST_TEXT = 4_000_000
 """Most bytes of one field; a little more than a report may have, so that this is told of it."""
 
 
-async def own_form(request: Request) -> FormData:
-    """What was filled in; raises HTTPException where it is none of this app's forms."""
-    form = await request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=MOST_TEXT)
+@asynccontextmanager
+async def own_form(request: Request) -> AsyncIterator[FormData]:
+    """What was filled in, files open; raises HTTPException where it is no form of this app."""
+    async with request.form(
+        max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=MOST_TEXT
+    ) as form:
+        _check(request, form)
+        yield form
+
+
+def _check(request: Request, form: FormData) -> None:
     if not is_own_form(request, str(form.get(FIELD, ""))):
         raise HTTPException(
             403,
             "this form was not made for you, or it is from before the app was started; "
             "open the page anew and send it again",
         )
-    return form
 
 
 def word(form: FormData, name: str) -> str:
