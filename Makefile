@@ -2,6 +2,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 DEMO := build/demo.db
+STOP = test ! -e $(DEMO).serving || $(BIN)/hearsay serve --stop --ledger $(DEMO)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test lint types floors lock train bench clean
@@ -20,11 +21,15 @@ $(READY): requirements.lock pyproject.toml
 
 setup: $(READY) ## make the virtual environment in .venv
 
-demo: $(READY) ## read the sample reports and print their timeline
+demo: $(READY) ## read the sample reports, print their timeline, and serve them as pages (SERVE=no: do not)
 	@mkdir -p $(dir $(DEMO))
+	@$(STOP)
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	$(BIN)/hearsay add hearsay/sample/reports --ledger $(DEMO)
 	$(BIN)/hearsay timeline --ledger $(DEMO)
+ifneq ($(SERVE),no)
+	$(BIN)/hearsay serve --background --no-browser --ledger $(DEMO)
+endif
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
@@ -85,5 +90,6 @@ lock: $(READY) ## write requirements.lock anew from pyproject.toml
 		--output-file requirements.lock pyproject.toml
 
 clean: ## remove what was built; .venv stays
+	@$(STOP)
 	rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -path ./.venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

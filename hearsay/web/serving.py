@@ -11,6 +11,7 @@ from msgspec import Struct
 from hearsay.records import QueryError
 from hearsay.web.app import make_app
 from hearsay.web.desk import Desk
+from hearsay.web.idling import Idling
 from hearsay.web.safety import LOOPBACK
 
 EVERYWHERE = frozenset({"0.0.0.0", "::", ""})
@@ -18,50 +19,75 @@ START = 5.0
 """Seconds to wait for the first picture before the browser is opened all the same."""
 FAVOURED = 8484
 """The port that is taken where it is free and none is asked for, so that bookmarks hold."""
+GRACE = 5
+"""Seconds that requests have to end in when the app is ended."""
 
 
 class Place(Struct, frozen=True):
-    """Where to serve: an address of this machine, a port (0: any), and the names to answer to."""
+    """Where to serve: an address of this machine, a port (0: any), and the names to answer to.
+
+    With `idle`, the app ends by itself after so many minutes without a request.
+    """
 
     host: str = "127.0.0.1"
     port: int = FAVOURED
     names: frozenset[str] = frozenset()
+    idle: float | None = None
 
 
-def listen(place: Place, exact: bool = False) -> socket.socket:
-    """A socket that listens; on another port where that one is taken and need not be `exact`.
+class Listening(Struct, frozen=True):
+    """A socket that listens, the token that strangers need (or none), and the address to open."""
+
+    socket: socket.socket
+    token: str
+    address: str
+
+
+def listen(place: Place, exact: bool = False) -> Listening:
+    """Begin to listen; on another port where that one is taken and need not be `exact`.
 
     Raises QueryError where it cannot be.
     """
-    try:
-        return _bound(place.host, place.port)
-    except OSError as error:
-        if exact or not place.port:
-            raise QueryError(
-                f"cannot serve on {place.host} port {place.port}: {error.strerror or error}; "
-                "give another with --port, or leave it out for a free one"
-            ) from error
-        return listen(Place(place.host, 0, place.names))
-
-
-def serve(desk: Desk, place: Place, listening: socket.socket, open_browser: bool) -> None:
-    """Serve until interrupted, on a socket that listens already."""
+    made = _listen(place.host, place.port, exact)
     token = "" if place.host in LOOPBACK else token_urlsafe(24)
+    return Listening(made, token, _address(place, made, token))
+
+
+def serve(desk: Desk, place: Place, listening: Listening, open_browser: bool) -> None:
+    """Serve until interrupted or idle for too long, on a socket that listens already."""
     hosts = LOOPBACK | place.names | {place.host}
     if place.host in EVERYWHERE and not place.names:
         hosts |= {"*"}
-    app = make_app(desk, hosts, token)
-    where = address(place, listening, token)
-    print(f"Hearsay is at {where}  (Ctrl-C ends it)", flush=True)
+    app = Idling(make_app(desk, hosts, listening.token))
     desk.prepare(START)
     if open_browser:
-        threading.Timer(0.3, webbrowser.open, [where]).start()
-    config = uvicorn.Config(app, log_level="warning", server_header=False, lifespan="on")
-    uvicorn.Server(config).run(sockets=[listening])
+        threading.Timer(0.3, webbrowser.open, [listening.address]).start()
+    server = uvicorn.Server(uvicorn.Config(
+        app, log_level="warning", server_header=False, lifespan="on",
+        timeout_graceful_shutdown=GRACE,
+    ))  # fmt: skip
+
+    def end() -> None:
+        server.should_exit = True
+
+    if place.idle is not None:
+        app.end_after(place.idle * 60, end, lambda: desk.jobs.busy)
+    server.run(sockets=[listening.socket])
 
 
-def address(place: Place, listening: socket.socket, token: str = "") -> str:
-    """The address to open."""
+def _listen(host: str, port: int, exact: bool) -> socket.socket:
+    try:
+        return _bound(host, port)
+    except OSError as error:
+        if exact or not port:
+            raise QueryError(
+                f"cannot serve on {host} port {port}: {error.strerror or error}; "
+                "give another with --port, or leave it out for a free one"
+            ) from error
+        return _listen(host, 0, exact)
+
+
+def _address(place: Place, listening: socket.socket, token: str) -> str:
     port = listening.getsockname()[1]
     host = "127.0.0.1" if place.host in EVERYWHERE else place.host
     named = f"[{host}]" if ":" in host else host
