@@ -61,7 +61,7 @@ def test_a_misread_claim_leads_back_to_the_rest_of_its_event(client: TestClient)
 def test_a_claim_of_another_event_is_parted(client: TestClient) -> None:
     event = event_of(client, 1)
     assert event == event_of(client, 4)
-    ruled(client, kind="apart", key=event, other=harbour.CLAIMS[4].id, near=harbour.CLAIMS[1].id)
+    ruled(client, kind="apart", key=harbour.CLAIMS[4].id, event=event, near=harbour.CLAIMS[1].id)
     assert event_of(client, 1) != event_of(client, 4)
 
 

@@ -29,7 +29,9 @@ LONGEST = 500
 
 
 class Typed(Struct, frozen=True, kw_only=True):
-    """What stood in the fields of a ruling; `near` is a claim of the page that it was made on."""
+    """What stood in the fields of a ruling; `near` is another claim of the page that it is made on,
+    and `event` the event there, from which a claim is parted where no other is named.
+    """
 
     kind: str = "same"
     key: str = ""
@@ -39,6 +41,7 @@ class Typed(Struct, frozen=True, kw_only=True):
     why: str = ""
     by: str = ""
     near: str = ""
+    event: str = ""
 
 
 def listed(request: Request) -> HTMLResponse:
@@ -109,8 +112,11 @@ def _keys(desk: Desk, kind: JudgementKind, typed: Typed) -> tuple[str, ...]:
     """The things that are named; beside an event, words of another mean that one."""
     if kind not in (JudgementKind.SAME, JudgementKind.APART):
         return (typed.key,)
+    if kind is JudgementKind.APART and not typed.other:
+        return typed.key, typed.event
     index = desk.seen().index
-    if typed.key in index.events and typed.other and not _is_id(index, typed.other):
+    told = typed.key in index.events or typed.key in index.claims
+    if told and typed.other and not _is_id(index, typed.other):
         return typed.key, event_meant(index, typed.other).id
     return typed.key, typed.other
 
