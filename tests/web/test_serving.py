@@ -6,7 +6,7 @@ import socket
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from http.client import HTTPConnection
 from pathlib import Path
@@ -14,12 +14,13 @@ from time import sleep
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import Run
 from desks import of_harbour
 
 from hearsay.records import QueryError
 from hearsay.web import background
 from hearsay.web.serving import Place, listen
+
+Run = Callable[..., tuple[int, str, str]]
 
 
 def serve(*options: object) -> subprocess.CompletedProcess[str]:
