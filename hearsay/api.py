@@ -19,6 +19,8 @@ from hearsay.records import (
 )
 from hearsay.views import (
     AheadRow,
+    Brief,
+    Briefing,
     Changes,
     Dispute,
     Finding,
@@ -30,6 +32,7 @@ from hearsay.views import (
     Trace,
     ahead,
     as_question,
+    brief,
     changes,
     disputes,
     show,
@@ -135,6 +138,17 @@ class Affair:
             raise QueryError(f"since {since} is after as_of {as_of}: no day lies between them")
         known = self.index(as_of=first - ONE_DAY) if first > date.min else Index(Record())
         return changes(known, self.index(as_of=last), first)
+
+    def brief(
+        self, *, topic: str | None = None, since: Day | None = None, as_of: Day | None = None
+    ) -> Brief:
+        """What matters most, in two pages, every sentence with the exact words behind it.
+
+        `topic` is a name or words, `since` a day of publication. Raises QueryError, NotFoundError
+        for a topic that fits no event, and LedgerError for a damaged ledger.
+        """
+        asked = Briefing(topic=topic, since=_day(since), today=_day(as_of))
+        return brief(self.index(as_of=as_of), self.text, asked)
 
     def export(self, *, as_of: Day | None = None) -> Record:
         """The whole record, or what it was on the evening of a day."""

@@ -1,0 +1,1 @@
+"""Views made into documents that are handed on: a brief as Markdown, HTML or PDF."""
