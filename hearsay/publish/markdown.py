@@ -43,6 +43,8 @@ def _item(item: Item) -> str:
 
 
 def _notes(page: Page) -> Iterable[str]:
+    if page.left:
+        yield from (f"*{escaped(page.left)}*", "")
     yield from ("---", "", escaped(page.legend), "")
     for note in page.notes:
         yield f"[^{note.number}]: {escaped(note.source)}: “{escaped(note.words)}”"

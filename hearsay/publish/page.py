@@ -9,13 +9,13 @@ from hearsay.publish.plain import plain
 from hearsay.records import Span, When
 from hearsay.views import Brief, Footnote, Heading, Section, Sentence, days, shorten
 from hearsay.views.briefing.quotation import nested
+from hearsay.views.briefing.rows import untold
+from hearsay.views.phrases import MONTHS
 
 LONGEST_TITLE = 100
 LONGEST_SENTENCE = 700
 LONGEST_WORDS = 360
 COMMANDS = {
-    Heading.HAPPENED: ("event", "hearsay timeline"),
-    Heading.NEXT: ("event", "hearsay next"),
     Heading.DISPUTED: ("dispute", "hearsay disputes"),
     Heading.WORD: ("source", "hearsay sources"),
 }
@@ -66,6 +66,7 @@ class Page(Struct, frozen=True):
     title: str
     scope: str
     parts: tuple[Part, ...]
+    left: str
     notes: tuple[Note, ...]
     legend: str = LEGEND
 
@@ -93,19 +94,20 @@ def page(brief: Brief) -> Page:
         title=f"In brief{topic}",
         scope=_scope(brief),
         parts=parts,
+        left=_left(brief),
         notes=tuple(_notes(numbers.notes, numbers.times)),
     )
 
 
+def _left(brief: Brief) -> str:
+    """How many events found no room, and where they are."""
+    left = untold(brief)
+    return f"And {_many(left, 'more event')}: hearsay timeline" if left else ""
+
+
 def in_full(day: date) -> str:
-    """A day as at the head of a letter: `3 May 2033`."""
-    return f"{day.day} {days(When(day.replace(day=1), _last(day)))}"
-
-
-def _last(day: date) -> date:
-    from calendar import monthrange
-
-    return day.replace(day=monthrange(day.year, day.month)[1])
+    """A day with its year: `3 May 2033`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _scope(brief: Brief) -> str:
@@ -130,8 +132,8 @@ def _many(number: int, what: str) -> str:
 
 
 def _part(section: Section, numbers: _Numbers) -> Part:
-    what, command = COMMANDS[section.heading]
-    more = f"And {_many(section.more, f'more {what}')}: {command}" if section.more else ""
+    what, command = COMMANDS.get(section.heading, ("", ""))
+    more = f"And {_many(section.more, f'more {what}')}: {command}" if what and section.more else ""
     items = tuple(_item(one, numbers) for one in section.sentences)
     return Part(section.heading.value, items, more)
 

@@ -9,7 +9,7 @@ from hearsay.views.briefing.notes import footnotes
 from hearsay.views.briefing.paraphrase import paraphrase
 from hearsay.views.briefing.quotation import quotation
 from hearsay.views.briefing.rows import Heading, Section, Sentence, in_turn
-from hearsay.views.briefing.words import capitalised, told_and_denied, word
+from hearsay.views.briefing.words import at_place, capitalised, told_and_denied, word
 from hearsay.views.disputes import Dispute, Position, disputes
 from hearsay.views.index import Index
 from hearsay.views.tellings import Texts
@@ -24,6 +24,7 @@ _LEADS = {
     Field.WHO: "Who",
     Field.NUMBER: "How many",
 }
+_WHETHER = {Status.ACTUAL.value: "so", Status.NEGATED.value: "not so"}
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss|reject|refut|disput|disown|repudiat|call off|called off)",
     re.IGNORECASE,
@@ -56,7 +57,7 @@ def _differ(index: Index, texts: Texts, one: Dispute) -> Sentence:
     subject = _subject(index, event, one.field)
     return Sentence(
         lead=_LEADS[one.field],
-        text=f"{subject}{told}{more}.",
+        text=f"{capitalised(subject + told)}{more}.",
         footnotes=footnotes(index, texts, (claims[0] for _, claims in sides), MOST_SIDES),
         events=(event.id,),
     )
@@ -67,7 +68,7 @@ def _subject(index: Index, event: Event, field: Field) -> str:
     said = paraphrase(index, event)
     if said is None and field is not Field.WHETHER:
         said = quoted(index, event, index.claims_of(event))
-    return f"{capitalised(said)}: " if said else ""
+    return f"{capitalised(said)}{at_place(index, event)}: " if said else ""
 
 
 def _claims(index: Index, side: Position) -> list[Claim]:
@@ -79,7 +80,7 @@ def _saying(index: Index, side: Position, claims: Sequence[Claim]) -> str:
 
 
 def _quoting(index: Index, side: Position, claims: Sequence[Claim]) -> str:
-    says = "not so" if side.says == Status.NEGATED else side.says
+    says = _WHETHER.get(side.says, side.says)
     return f"{says}, on the word of {word(index, claims)}, {quotation(index, claims[0])}"
 
 

@@ -2,7 +2,7 @@
 
 from hearsay.records import Entity, EntityKind, Event, EventType
 from hearsay.views.briefing.verbs import does, is_done, verb
-from hearsay.views.briefing.words import at_place, is_well_known
+from hearsay.views.briefing.words import is_well_known
 from hearsay.views.index import Index
 from hearsay.views.phrases import listed
 from hearsay.views.timeline import modes
@@ -12,7 +12,7 @@ SUREST = 0.7
 
 
 def paraphrase(index: Index, event: Event) -> str | None:
-    """`Mara Quist and Tomas Lindqvist are to meet in Valparaíso`; None where it may mislead.
+    """`Mara Quist and Tomas Lindqvist are to meet`; None where it may mislead.
 
     That is so where parties have no names of their own, or only one of those who meet is told, and
     where the one claim that tells of it is unsure.
@@ -31,15 +31,14 @@ def whole(index: Index, event: Event) -> str | None:
 
 def _phrase(index: Index, event: Event, actors: list[Entity], recipients: list[Entity]) -> str:
     of = verb(event.type, modes(event, index.claims_of(event)))
-    place = at_place(index, event).replace(", ", " in ", 1)
     many = len({one.name for one in actors or recipients}) > 1
     by, to = (
         listed(tuple(dict.fromkeys(one.name for one in side))) for side in (actors, recipients)
     )
     if not actors:
-        return f"{to} {is_done(of, event.status, many)}{place}"
+        return f"{to} {is_done(of, event.status, many)}"
     after = f"{of.before} {to}" if to else of.alone or ""
-    return f"{by} {does(of, event.status, many)}{after}{place}"
+    return f"{by} {does(of, event.status, many)}{after}"
 
 
 def _sides(index: Index, event: Event) -> tuple[list[Entity], list[Entity]] | None:

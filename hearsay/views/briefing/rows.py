@@ -67,7 +67,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
 
 
 class Section(Struct, frozen=True, kw_only=True):
-    """Sentences under a heading, and how many `more` things of the kind are left out."""
+    """Sentences under a heading, and how many `more` of the kind there are."""
 
     heading: Heading
     sentences: tuple[Sentence, ...]
@@ -95,6 +95,11 @@ class Brief(Struct, frozen=True, kw_only=True):
 def sentences(brief: Brief) -> tuple[Sentence, ...]:
     """All sentences of a brief in their order."""
     return tuple(one for section in brief.sections for one in section.sentences)
+
+
+def untold(brief: Brief) -> int:
+    """How many of the events that it is drawn from no sentence tells of."""
+    return brief.events - len({key for one in sentences(brief) for key in one.events})
 
 
 def length(brief: Brief) -> int:

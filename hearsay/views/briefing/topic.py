@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from hearsay.records import Event, NotFoundError, QueryError
+from hearsay.records import Claim, Event, NotFoundError, QueryError
 from hearsay.views.index import Index
 from hearsay.views.look_up import near
 from hearsay.views.meant import roots, telling
@@ -44,11 +44,12 @@ def about(index: Index, topic: str) -> Sequence[Event]:
     known = index.record.entities
     named = entities_named(known, topic) | places_named(known, topic)
     wanted = roots([topic])
+    outlets = {one.outlet for one in index.record.reports} - {topic}
     found = [
         event
         for event in index.timeline
         if not named.isdisjoint((*event.actors, *event.recipients, event.where or ""))
-        or any(wanted <= roots(telling(index, claim)) for claim in index.claims_of(event))
+        or any(wanted <= _said(index, claim, outlets) for claim in index.claims_of(event))
     ]
     if not found:
         close = near(index, topic)
@@ -58,6 +59,14 @@ def about(index: Index, topic: str) -> Sequence[Event]:
             "fewer words"
         )
     return found
+
+
+def _said(index: Index, claim: Claim, outlets: set[str]) -> frozenset[str]:
+    """The words of a claim, without the names of outlets: the Aktau Courier is not Aktau."""
+    said = "\n".join(telling(index, claim))
+    for name in outlets:
+        said = said.replace(name, " ")
+    return roots([said])
 
 
 def _told_since(index: Index, event: Event, since: date | None) -> bool:

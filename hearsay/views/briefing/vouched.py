@@ -95,7 +95,11 @@ def _voice(index: Index, texts: Texts, one: SourceEntry, claims: Sequence[Claim]
     """How much one source or outlet says, and how it fared."""
     outlets = tuple(dict.fromkeys(index.outlet(claim.report) for claim in claims))
     how = "in its own voice" if one.kind is SourceKind.OUTLET else f"in {listed(outlets)}"
-    parts = [f"{counted(len(claims), 'claim')} {how}{_owner(one)}", _fared(one), _grade(one)]
+    parts = [
+        f"{counted(len(claims), 'claim')} {how}{_owner(one)}",
+        _fared(one, len(claims)),
+        _grade(one),
+    ]
     return Sentence(
         lead=capitalised(uncapitalised(one.name)),
         text=f"{capitalised('; '.join(filter(None, parts)))}.",
@@ -107,13 +111,14 @@ def _owner(one: SourceEntry) -> str:
     return f" ({_OWNED[one.ownership]})" if one.ownership else ""
 
 
-def _fared(one: SourceEntry) -> str:
-    """How its claims fared in the whole record."""
+def _fared(one: SourceEntry, here: int) -> str:
+    """How its claims fared in the whole record; how many these are, if more than stand `here`."""
     told: Mapping[str, int] = {
         "confirmed by others": one.confirmed, "contradicted": one.contradicted
     }  # fmt: skip
     parts = [f"{numeral(many)} {what}" for what, many in told.items() if many]
-    return " and ".join(parts) or "none confirmed or contradicted by others"
+    of = f"of all its {numeral(one.claims)} " if one.claims > here else ""
+    return of + (" and ".join(parts) or "none confirmed or contradicted by others")
 
 
 def _grade(one: SourceEntry) -> str:

@@ -27,7 +27,7 @@ LIKELIHOODS = {
 """The words of ICD 203 that a credibility comes to; one origin alone gets no such word."""
 _SO = {
     EventStatus.HAPPENED: "that it happened",
-    EventStatus.PLANNED: "that it is planned",
+    EventStatus.PLANNED: "planned",
     EventStatus.CANCELLED: "that it was called off",
 }
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -110,7 +110,7 @@ def word(index: Index, claims: Iterable[Claim]) -> str:
 def _printed(who: tuple[str, ...], via: tuple[str, ...]) -> str:
     if not via:
         return listed(who)
-    path = " by way of ".join(reversed(via))
+    path = ", relayed by ".join(via)
     return f"{listed(tuple(_named(one) for one in who))} ({path})"
 
 
