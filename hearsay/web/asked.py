@@ -11,7 +11,6 @@ from msgspec import Struct
 from hearsay.records import QueryError
 from hearsay.views import Question, as_question
 
-
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
 

@@ -41,8 +41,11 @@ class Desk:
         self._at_work = RLock()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="picture")
 
-    def seen(self, day: date | None = None, patience: float = PATIENCE) -> Seen:
-        """The record as of a day; an older one while that is being made. Raises Waiting."""
+    def seen(self, day: date | None = None, patience: float | None = PATIENCE) -> Seen:
+        """The record as of a day; an older one while that is being made. Raises Waiting.
+
+        With None as `patience` it waits as long as it takes.
+        """
         key = day, self.affair.ledger.stamp()
         with self._lock:
             found = self._kept.get(key)
