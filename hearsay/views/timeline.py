@@ -150,6 +150,8 @@ def best_sentence(claim: Claim | None) -> str:
 
 def asked_for(index: Index, question: Question) -> list[Event]:
     """The events that fit a question, in the order of a timeline."""
+    if question == Question():
+        return [*index.timeline]
     entities = index.record.entities
     who = entities_named(entities, question.who) if question.who else None
     where = places_named(entities, question.where) if question.where else None

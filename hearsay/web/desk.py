@@ -5,7 +5,7 @@ where there is none, the page says that it is coming.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager, suppress
@@ -14,6 +14,7 @@ from threading import Lock, RLock
 
 from hearsay.api import Affair
 from hearsay.views import Index
+from hearsay.web.pages import WARM
 from hearsay.web.seen import Seen
 
 PATIENCE = 0.2
@@ -101,11 +102,3 @@ class Desk:
             raise Waiting(day)
         older[-1].stale = True
         return older[-1]
-
-
-def _timeline(index: Index) -> object:
-    return index.place
-
-
-WARM: list[Callable[[Index], object]] = [_timeline]
-"""What is worked out together with a picture, so that no page has to."""

@@ -1,10 +1,15 @@
 """The pages by name: the name is the first part of the address."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
+from hearsay.views import Index
 from hearsay.web.page import Maker
 from hearsay.web.pages.event import event
+from hearsay.web.pages.overview import WARM as OF_OVERVIEW
 from hearsay.web.pages.overview import overview
+from hearsay.web.pages.timeline import WARM as OF_TIMELINE
 from hearsay.web.pages.timeline import timeline
 
 
@@ -20,3 +25,6 @@ PAGES: dict[str, Made] = {
     "timeline": Made(timeline),
     "event": Made(event, keyed=True),
 }
+
+WARM: tuple[Callable[[Index], object], ...] = (*OF_TIMELINE, *OF_OVERVIEW)
+"""What is worked out together with a picture, so that no page has to."""
