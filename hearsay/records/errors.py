@@ -27,3 +27,7 @@ class QueryError(HearsayError):
 
 class JudgementError(HearsayError):
     """A judgement cannot be: of unlike things, of a thing with itself, or against another one."""
+
+
+class MissingExtraError(HearsayError):
+    """A format needs a library that is not installed with Hearsay itself."""

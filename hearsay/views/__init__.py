@@ -32,6 +32,6 @@ __all__ = [
     "AheadRow", "Aspect", "Branch", "Change", "Changes", "Company", "Difference", "Dispute", "Due",
     "EntityPage", "EventPage", "Finding", "Fresh", "Index", "Moved", "Page", "Part", "Position",
     "Profile", "Question", "Quote", "RelayRow", "ReportPage", "Said", "Side", "SourceRow",
-    "Telling", "TimelineRow", "Trace", "TurnRow", "Version", "ahead", "as_question", "changes", "days",
-    "disputes", "look_up", "near", "shorten", "show", "sources", "timeline", "trace", "who",
+    "Telling", "TimelineRow", "Trace", "TurnRow", "Version", "ahead", "as_question", "changes",
+    "days", "disputes", "look_up", "near", "shorten", "show", "sources", "timeline", "trace", "who",
 ]  # fmt: skip
