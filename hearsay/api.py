@@ -43,6 +43,7 @@ from hearsay.views import (
 )
 
 if TYPE_CHECKING:
+    from hearsay.export import Files
     from hearsay.judging import Effect, JudgementRow
     from hearsay.ledger import Hit, Ledger
     from hearsay.pipeline import Added, Picture
@@ -58,6 +59,8 @@ class Filters(TypedDict, total=False):
     where: str | None
     type: str | None
     status: str | None
+    source_kind: str | None
+    outlet: str | None
     since: Day | None
     until: Day | None
 
@@ -156,10 +159,26 @@ class Affair:
 
     def index(self, *, as_of: Day | None = None) -> Index:
         """The record with its parts by their ids, as the functions of `hearsay.views` want it."""
-        seen = self._seen(_day(as_of)).record
+        seen = self.export(as_of=as_of)
         if self._index is None or self._index.record is not seen:
             self._index = Index(seen)
         return self._index
+
+    def export_as(self, format: str, *, as_of: Day | None = None) -> bytes:
+        """The record in another format, by the name that `hearsay export --format` has for it.
+
+        A format of several files comes as a zip. Raises QueryError for an unknown format, and
+        MissingExtraError where its library is not installed.
+        """
+        from hearsay.export import packed
+
+        return packed(self.export_files(format, as_of=as_of))
+
+    def export_files(self, format: str, *, as_of: Day | None = None) -> Files:
+        """The same as files, by name; raises as `export_as`."""
+        from hearsay.export import as_format, export_files
+
+        return export_files(as_format(format), self.export(as_of=as_of), self.text)
 
     def search(self, words: str, limit: int = 20) -> tuple[Finding, ...]:
         """Find reports whose title or text holds all the words, the best first."""

@@ -8,7 +8,17 @@ from typing import Annotated
 
 import typer
 
-from hearsay.cli import adding, asking, briefing, following, giving, judging, sourcing
+from hearsay.cli import (
+    adding,
+    asking,
+    briefing,
+    following,
+    giving,
+    judging,
+    publishing,
+    serving,
+    sourcing,
+)
 from hearsay.cli.plain import complain
 from hearsay.records import HearsayError, QueryError
 
@@ -55,6 +65,8 @@ for command in (
     sourcing.disputes,
     sourcing.sources,
     asking.search,
+    serving.serve,
+    publishing.publish,
     adding.read,
     giving.export,
     asking.problems,

@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from hearsay.cli.options import DEFAULT, AsOf, Json, LedgerPath, day, present
-from hearsay.records import EventStatus, EventType, Status
+from hearsay.records import EventStatus, EventType, SourceKind, Status
 
 TYPES = ", ".join(EventType)
+KINDS = ", ".join(SourceKind)
 STATUSES = f"of an event: {', '.join(EventStatus)}; or of a claim: {', '.join(Status)}"
 
 
@@ -23,6 +24,13 @@ def timeline(
     ] = None,
     status: Annotated[
         str | None, typer.Option(metavar="STATUS", help=f"Events with a status {STATUSES}.")
+    ] = None,
+    source_kind: Annotated[
+        str | None,
+        typer.Option(metavar="KIND", help=f"Events for which one is cited who is: {KINDS}."),
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Events of which that outlet tells.")
     ] = None,
     since: Annotated[
         date | None, typer.Option(metavar="DAY", parser=day, help="Events on that day or later.")
@@ -49,6 +57,7 @@ def timeline(
     For example:
       hearsay timeline --who Quist --since 2026-01-01
       hearsay timeline --status planned
+      hearsay timeline --source-kind anonymous
       hearsay timeline --type CONSULT --where Istanbul --json
     """
     import hearsay
@@ -60,7 +69,15 @@ def timeline(
 
     with hearsay.open(present(ledger), create=False) as affair:
         rows = affair.timeline(
-            who=who, where=where, type=type, status=status, since=since, until=until, as_of=as_of
+            who=who,
+            where=where,
+            type=type,
+            status=status,
+            source_kind=source_kind,
+            outlet=outlet,
+            since=since,
+            until=until,
+            as_of=as_of,
         )
         if json:
             emit(rows_json(rows))

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from hearsay.publish.plain import plain
+from hearsay.export.plain import plain
 
 __all__ = ["complain", "emit", "plain"]
 

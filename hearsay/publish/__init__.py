@@ -1,1 +1,1 @@
-"""Views made into documents that are handed on: a brief as Markdown, HTML or PDF."""
+"""The record handed on: a site of files that opens from disk, and a brief."""

@@ -12,7 +12,8 @@ from hearsay.views import Brief
 def brief_file(brief: Brief, out: Path) -> bytes:
     """What to write to a file of that name: `.md`, `.html` or `.pdf`.
 
-    Raises QueryError for another ending, and for a PDF where the extra `pdf` is not installed.
+    Raises QueryError for another ending, and MissingExtraError for a PDF where the extra `pdf` is
+    not installed.
     """
     made = _FORMATS.get(out.suffix.lower())
     if made is None:

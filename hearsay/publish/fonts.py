@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hearsay.records import QueryError
+from hearsay.records import MissingExtraError
 
 FAMILY = "FiraGO"
 FONTS = {"": "figo", "B": "figbo", "I": "figit"}
@@ -21,7 +21,7 @@ def font_files() -> Iterator[Path]:
         import_module("fpdf")
         packed = import_module("pymupdf_fonts")
     except ImportError as error:
-        raise QueryError(
+        raise MissingExtraError(
             f"a PDF needs {error.name}, which is not installed: "
             'pip install "hearsay[pdf]", or give --out a name that ends in .html or .md'
         ) from None

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from hearsay.publish.plain import plain
+from hearsay.export.plain import plain
 from hearsay.records import Span, When
 from hearsay.views import Brief, Footnote, Heading, Section, Sentence, days, shorten
 from hearsay.views.briefing.quotation import nested

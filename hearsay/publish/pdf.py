@@ -26,7 +26,7 @@ def pdf(brief: Brief) -> bytes:
     """The brief, without the sentences for which two pages have no room.
 
     The fonts cover Latin, Cyrillic, Greek, Arabic, Hebrew, Georgian, Thai and Devanagari; a
-    character of another script is an empty box. Raises QueryError where the extra is missing.
+    character of another script is left blank. Raises MissingExtraError without the extra `pdf`.
     """
     with font_files() as fonts, _laid_out(_fitting(brief, fonts), fonts) as made:
         return bytes(made.output())

@@ -31,3 +31,7 @@ class JudgementError(HearsayError):
 
 class EvidenceError(HearsayError):
     """A sentence is to be made of which no words of a report are the evidence."""
+
+
+class MissingExtraError(HearsayError):
+    """A format needs a library that is not installed with Hearsay itself."""

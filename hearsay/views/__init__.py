@@ -20,6 +20,7 @@ from hearsay.views.pages import (
     ReportPage,
     Side,
     Telling,
+    TurnRow,
 )
 from hearsay.views.phrases import days, shorten
 from hearsay.views.question import Question, as_question
@@ -35,6 +36,6 @@ __all__ = [
     "Difference", "Dispute", "Due", "EntityPage", "EventPage", "Finding", "Footnote", "Fresh",
     "Heading", "Index", "Moved", "Page", "Part", "Position", "Profile", "Question", "Quote",
     "RelayRow", "ReportPage", "Said", "Section", "Sentence", "Side", "SourceRow", "Telling",
-    "TimelineRow", "Trace", "Version", "ahead", "as_question", "brief", "changes", "days",
-    "disputes", "look_up", "near", "shorten", "show", "sources", "timeline", "trace", "who",
+    "TimelineRow", "Trace", "TurnRow", "Version", "ahead", "as_question", "brief", "changes",
+    "days", "disputes", "look_up", "near", "shorten", "show", "sources", "timeline", "trace", "who",
 ]  # fmt: skip

@@ -58,7 +58,7 @@ def _sections(index: Index, texts: Texts, events: list[Event], now: date) -> tup
     parts = (
         done,
         ahead,
-        disputed(index, texts, events, elsewhere),
+        disputed(index, texts, events, elsewhere, now),
         vouched(index, texts, events),
     )
     return tuple(one for one in parts if one.sentences)

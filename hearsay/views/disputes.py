@@ -42,9 +42,18 @@ def disputes(index: Index, who: str | None = None) -> tuple[Dispute, ...]:
     chosen = [
         d for d in index.record.disagreements if wanted is None or _concerns(index, d, wanted)
     ]
+    return tuple(dispute(index, one) for one in in_order(index, chosen))
+
+
+def in_order(index: Index, chosen: Iterable[Disagreement]) -> list[Disagreement]:
+    """Disagreements by the place of their event in the timeline, then by field."""
     fields = list(Field)
-    chosen.sort(key=lambda d: (index.place[d.event], fields.index(d.field), d.claims))
-    return tuple(_dispute(index, row(index, index.events[d.event]), d) for d in chosen)
+    return sorted(chosen, key=lambda d: (index.place[d.event], fields.index(d.field), d.claims))
+
+
+def dispute(index: Index, one: Disagreement) -> Dispute:
+    """One disagreement with its sides."""
+    return _dispute(index, row(index, index.events[one.event]), one)
 
 
 def _dispute(index: Index, row: TimelineRow, one: Disagreement) -> Dispute:

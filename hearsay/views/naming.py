@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from hearsay.records import Entity, EntityKind
+from hearsay.records import Entity, EntityKind, ReportEntry
 
 WORD = re.compile(r"\w+")
 SHORTEST_ID = 3
@@ -58,6 +58,13 @@ def places_named(entities: Iterable[Entity], key: str) -> frozenset[str]:
     code = country(key)
     inside = frozenset(e.id for e in known if code and e.country == code and e.kind in LOCAL)
     return entities_named(known, key) | inside
+
+
+def reports_of(reports: Iterable[ReportEntry], name: str) -> frozenset[str]:
+    """Ids of the reports of the outlet with that name, or that part of a name."""
+    wanted, known = words(name), tuple(reports)
+    whole = frozenset(r.id for r in known if words(r.outlet) == wanted)
+    return whole or frozenset(r.id for r in known if stands_in(wanted, words(r.outlet)))
 
 
 def stands_in(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 from msgspec import Struct
 
-from hearsay.records import EventStatus, EventType, QueryError, Status
+from hearsay.records import EventStatus, EventType, QueryError, SourceKind, Status
 from hearsay.views.naming import words
 
 
@@ -14,9 +14,10 @@ class Question(Struct, frozen=True, kw_only=True):
 
     `who` and `where` are names, parts of names or ids of entities; a country as `where` means
     all places in it. `status` is the status of an
-    event, or of at least one of its claims; `planned`, which is both, means the event's. `since`
-    and `until` are days, both inclusive: an event of which some day lies between them is shown,
-    one without a day is not.
+    event, or of at least one of its claims; `planned`, which is both, means the event's.
+    `source_kind` is that of somebody who is cited for it, `outlet` the name of one that tells of
+    it. `since` and `until` are days, both inclusive: an event of which some day lies between them
+    is shown, one without a day is not.
 
     Raises QueryError for a word that is not of the vocabulary, a name without letters or digits,
     and a `since` after `until`.
@@ -26,6 +27,8 @@ class Question(Struct, frozen=True, kw_only=True):
     where: str | None = None
     type: str | None = None
     status: str | None = None
+    source_kind: str | None = None
+    outlet: str | None = None
     since: date | None = None
     until: date | None = None
 
@@ -37,7 +40,11 @@ class Question(Struct, frozen=True, kw_only=True):
                 f"no status {self.status!r}; expected that of an event ({', '.join(EventStatus)}) "
                 f"or of one of its claims ({', '.join(Status)})"
             )
-        for part, name in (("who", self.who), ("where", self.where)):
+        if self.source_kind is not None and self.source_kind.lower() not in set(SourceKind):
+            raise QueryError(
+                f"no source kind {self.source_kind!r}; expected one of {', '.join(SourceKind)}"
+            )
+        for part, name in (("who", self.who), ("where", self.where), ("outlet", self.outlet)):
             if name is not None and not words(name):
                 raise QueryError(f"{part} {name!r} is no name: give a name, part of one, or an id")
         if self.since and self.until and self.since > self.until:
@@ -50,6 +57,11 @@ class Question(Struct, frozen=True, kw_only=True):
     def event_type(self) -> EventType | None:
         """The type asked for."""
         return EventType(self.type.upper()) if self.type is not None else None
+
+    @property
+    def cited(self) -> SourceKind | None:
+        """The kind of source asked for."""
+        return SourceKind(self.source_kind.lower()) if self.source_kind is not None else None
 
     @property
     def event_status(self) -> EventStatus | None:

@@ -7,32 +7,24 @@ from datetime import date
 from msgspec import Struct
 
 from hearsay.records import (
+    FITTING,
     Basis,
     Claim,
     Credibility,
     Event,
     EventStatus,
     EventType,
+    SourceKind,
     Status,
     When,
 )
 from hearsay.views.index import Index
-from hearsay.views.naming import entities_named, places_named
+from hearsay.views.naming import entities_named, places_named, reports_of
 from hearsay.views.order import Part, part_of
 from hearsay.views.phrases import ARROW, chain, is_vague, shorten
 from hearsay.views.question import Question
 
 LONGEST_WORDS = 120
-
-
-FITTING = {
-    EventStatus.HAPPENED: (Status.ACTUAL,),
-    EventStatus.PLANNED: (Status.PLANNED,),
-    EventStatus.CANCELLED: (Status.NEGATED,),
-    EventStatus.DENIED: (Status.NEGATED,),
-    EventStatus.CONTESTED: (Status.ACTUAL,),
-    EventStatus.UNCONFIRMED: (Status.POSSIBLE, Status.CONDITIONAL),
-}
 
 
 class TimelineRow(Struct, frozen=True, kw_only=True):
@@ -149,9 +141,12 @@ def best_sentence(claim: Claim | None) -> str:
 
 def asked_for(index: Index, question: Question) -> list[Event]:
     """The events that fit a question, in the order of a timeline."""
+    if question == Question():
+        return [*index.timeline]
     entities = index.record.entities
     who = entities_named(entities, question.who) if question.who else None
     where = places_named(entities, question.where) if question.where else None
+    told_by = reports_of(index.record.reports, question.outlet) if question.outlet else None
     return [
         event
         for event in index.timeline
@@ -159,13 +154,21 @@ def asked_for(index: Index, question: Question) -> list[Event]:
         and (where is None or event.where in where)
         and (question.event_type in (None, event.type))
         and (question.event_status in (None, event.status))
-        and _has_claim(index, event, question.claim_status)
         and _overlaps(event.when, question.since, question.until)
+        and _has_claim(index, event, question.claim_status)
+        and _cites(index, event, question.cited)
+        and (told_by is None or any(index.claims[c].report in told_by for c in event.claims))
     ]
 
 
 def _has_claim(index: Index, event: Event, status: Status | None) -> bool:
-    return status is None or any(claim.status is status for claim in index.claims_of(event))
+    return status is None or any(index.claims[key].status is status for key in event.claims)
+
+
+def _cites(index: Index, event: Event, kind: SourceKind | None) -> bool:
+    """Whether a claim cites somebody of a kind; an outlet counts only where another cites it."""
+    told = (index.claims[key] for key in event.claims)
+    return kind is None or any(source.kind is kind for c in told for source in c.attribution)
 
 
 def _overlaps(when: When | None, since: date | None, until: date | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from hearsay.records import SourceKind, Status
+from hearsay.records import Event, SourceKind, Status
 from hearsay.views.index import Index
 from hearsay.views.meant import event_meant
 from hearsay.views.pages import Telling
@@ -43,7 +43,11 @@ def trace(index: Index, texts: Texts, key: str) -> Trace:
 
     `texts` gives the text of a report by its id. Raises QueryError, NotFoundError, AmbiguousError.
     """
-    event = event_meant(index, key)
+    return trace_of(index, texts, event_meant(index, key))
+
+
+def trace_of(index: Index, texts: Texts, event: Event) -> Trace:
+    """Who has this event from whom."""
     claims = index.claims_of(event)
     ways = Ways(index, claims)
     told = [

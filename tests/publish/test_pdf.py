@@ -10,7 +10,7 @@ from sheets import SCRIPTS, brief_of, hostile_brief, plain_brief
 from hearsay.publish.brief import brief_file
 from hearsay.publish.page import page
 from hearsay.publish.pdf import MOST_PAGES, pdf
-from hearsay.records import QueryError
+from hearsay.records import MissingExtraError
 from hearsay.views import Heading, Section, Sentence
 from hearsay.views.briefing.rows import sentences
 
@@ -74,5 +74,5 @@ def test_what_has_no_room_on_two_pages_is_left_out() -> None:
 
 def test_without_the_extra_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pymupdf_fonts", None)
-    with pytest.raises(QueryError, match=r'pip install "hearsay\[pdf\]"'):
+    with pytest.raises(MissingExtraError, match=r'pip install "hearsay\[pdf\]"'):
         brief_file(plain_brief(), Path("a.pdf"))

@@ -102,9 +102,9 @@ def test_what_is_next_is_told_with_how_sure_it_is() -> None:
 
 def test_what_is_disputed_stands_side_by_side() -> None:
     assert under(made(), Heading.DISPUTED) == [
-        "Whether. So, on the word of Harbour Gazette, “The ministry closed the port on Friday”; "
-        "not so, on the word of Oda Brekke (Pacific Wire), “Union leader Oda Brekke denied that "
-        "the port had been closed”."
+        "Whether. So, “The ministry closed the port on Friday”, on the word of Harbour Gazette; "
+        "not so, “Union leader Oda Brekke denied that the port had been closed”, on the word of "
+        "Oda Brekke (Pacific Wire)."
     ]
 
 

@@ -124,3 +124,20 @@ def test_what_was_called_off_is_no_longer_planned() -> None:
     row = timeline(Index(replace(harbour.RECORD, events=(off,))))[0]
     assert row.part is Part.IN_DOUBT
     assert not row.planned
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "found"),
+    [
+        ({"outlet": "Northern Post"}, {harbour.NEXT.id}),
+        ({"outlet": "northern"}, {harbour.NEXT.id}),
+        ({"source_kind": "anonymous", "outlet": "harbour gazette"}, {harbour.MEETING.id}),
+    ],
+)
+def test_events_by_outlet_and_kind_of_source(asked_for: dict[str, str], found: set[str]) -> None:
+    assert found <= set(asked(**asked_for))
+
+
+def test_an_unknown_kind_of_source_is_refused() -> None:
+    with pytest.raises(QueryError, match="anonymous"):
+        asked(source_kind="rumour")

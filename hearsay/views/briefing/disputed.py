@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from hearsay.records import Claim, Event, EventStatus, Field, Status
 from hearsay.views.briefing.happened import best_first, quoted
@@ -9,7 +10,7 @@ from hearsay.views.briefing.notes import footnotes
 from hearsay.views.briefing.paraphrase import paraphrase
 from hearsay.views.briefing.quotation import quotation
 from hearsay.views.briefing.rows import Heading, Section, Sentence, in_turn
-from hearsay.views.briefing.words import at_place, capitalised, told_and_denied, word
+from hearsay.views.briefing.words import at_place, capitalised, on_day, told_and_denied, word
 from hearsay.views.disputes import Dispute, Position, disputes
 from hearsay.views.index import Index
 from hearsay.views.tellings import Texts
@@ -17,6 +18,8 @@ from hearsay.views.tellings import Texts
 MOST_DISPUTED = 8
 STRIDE = 2.0
 MOST_SIDES = 4
+MOST_VOICES = 2
+SHORT_QUOTE = 120
 _LEADS = {
     Field.WHETHER: "Whether",
     Field.WHEN: "When",
@@ -31,14 +34,20 @@ _DENIES = re.compile(
 )
 
 
-def disputed(index: Index, texts: Texts, events: Sequence[Event], elsewhere: set[str]) -> Section:
+def disputed(
+    index: Index, texts: Texts, events: Sequence[Event], elsewhere: set[str], now: date
+) -> Section:
     """Disagreements on the `events`, given by rank, and denials that do not stand `elsewhere`."""
     place = {event.id: at for at, event in enumerate(events)}
     rows = [one for one in disputes(index) if one.row.event in place]
     rows.sort(key=lambda one: place[one.row.event])
     known = {one.row.event for one in rows} | elsewhere
     denied = [e for e in events if e.id not in known and _denials(index, e)]
-    made = [_differ(index, texts, one) for one in rows]
+    before = [None, *(one.row.event for one in rows)]
+    made = [
+        _differ(index, texts, one, now, same=one.row.event == last)
+        for one, last in zip(rows, before, strict=False)
+    ]
     made += [_denied(index, texts, event) for event in denied]
     told = in_turn(made, STRIDE)
     return Section(
@@ -48,13 +57,13 @@ def disputed(index: Index, texts: Texts, events: Sequence[Event], elsewhere: set
     )
 
 
-def _differ(index: Index, texts: Texts, one: Dispute) -> Sentence:
+def _differ(index: Index, texts: Texts, one: Dispute, now: date, *, same: bool) -> Sentence:
+    """The sides of a dispute; `same` if the sentence before is of the same event."""
     event = index.events[one.row.event]
     sides = [(side, _claims(index, side)) for side in one.positions]
-    say = _quoting if one.field is Field.WHETHER else _saying
-    told = "; ".join(say(index, side, claims) for side, claims in sides[:MOST_SIDES])
+    told = "; ".join(_side(index, one.field, *side, now) for side in sides[:MOST_SIDES])
     more = f"; and {len(sides) - MOST_SIDES} more" if len(sides) > MOST_SIDES else ""
-    subject = _subject(index, event, one.field)
+    subject = "of the same: " if same else _subject(index, event, one.field)
     return Sentence(
         lead=_LEADS[one.field],
         text=f"{capitalised(subject + told)}{more}.",
@@ -67,7 +76,7 @@ def _subject(index: Index, event: Event, field: Field) -> str:
     """What the accounts are of; where they differ on whether it is so, their words tell."""
     said = paraphrase(index, event)
     if said is None and field is not Field.WHETHER:
-        said = quoted(index, event, index.claims_of(event))
+        said = quoted(index, event, index.claims_of(event), SHORT_QUOTE)
     return f"{capitalised(said)}{at_place(index, event)}: " if said else ""
 
 
@@ -75,13 +84,14 @@ def _claims(index: Index, side: Position) -> list[Claim]:
     return [index.claims[one.claim] for one in side.said]
 
 
-def _saying(index: Index, side: Position, claims: Sequence[Claim]) -> str:
-    return f"{side.says}, on the word of {word(index, claims)}"
-
-
-def _quoting(index: Index, side: Position, claims: Sequence[Claim]) -> str:
-    says = _WHETHER.get(side.says, side.says)
-    return f"{says}, on the word of {word(index, claims)}, {quotation(index, claims[0])}"
+def _side(index: Index, field: Field, side: Position, claims: Sequence[Claim], now: date) -> str:
+    """What one side says of a field, and on whose word."""
+    first, says = claims[0], side.says
+    if field is Field.WHETHER:
+        says = f"{_WHETHER.get(says, says)}, {quotation(index, first, SHORT_QUOTE)}"
+    elif field is Field.WHEN and first.when:
+        says = on_day(first.when, now)
+    return f"{says}, on the word of {word(index, claims, MOST_VOICES)}"
 
 
 def _denied(index: Index, texts: Texts, event: Event) -> Sentence:

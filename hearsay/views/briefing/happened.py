@@ -6,7 +6,7 @@ from datetime import date
 from hearsay.records import Claim, Event, EventStatus, When
 from hearsay.views.briefing.notes import footnotes
 from hearsay.views.briefing.paraphrase import paraphrase, whole
-from hearsay.views.briefing.quotation import quotation
+from hearsay.views.briefing.quotation import LONGEST_QUOTE, quotation
 from hearsay.views.briefing.rows import Heading, Section, Sentence, in_turn
 from hearsay.views.briefing.words import (
     at_place,
@@ -107,7 +107,9 @@ def _called_off(index: Index, event: Event, denied: Sequence[Claim]) -> str:
     return f"{said} — {vouching(index, event, denied)}."
 
 
-def quoted(index: Index, event: Event, claims: Sequence[Claim]) -> str:
+def quoted(
+    index: Index, event: Event, claims: Sequence[Claim], longest: int = LONGEST_QUOTE
+) -> str:
     """The words of the claim that tells the event best."""
     best = best_claim(event, claims)
-    return quotation(index, best) if best else ""
+    return quotation(index, best, longest) if best else ""

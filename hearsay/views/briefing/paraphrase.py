@@ -1,10 +1,10 @@
 """Who does what to whom, in a few words, where that can be said without the words of a report."""
 
-from hearsay.records import Entity, EntityKind, Event, EventType
+from hearsay.records import Entity, EntityKind, Event, EventType, Field
 from hearsay.views.briefing.verbs import does, is_done, verb
 from hearsay.views.briefing.words import is_well_known
 from hearsay.views.index import Index
-from hearsay.views.phrases import listed
+from hearsay.views.phrases import listed, uncapitalised
 from hearsay.views.timeline import modes
 
 SUREST = 0.7
@@ -14,8 +14,8 @@ SUREST = 0.7
 def paraphrase(index: Index, event: Event) -> str | None:
     """`Mara Quist and Tomas Lindqvist are to meet`; None where it may mislead.
 
-    That is so where parties have no names of their own, or only one of those who meet is told, and
-    where the one claim that tells of it is unsure.
+    That is so where parties have no names of their own, where only one of those who meet is told,
+    and where the record is not sure who they are.
     """
     sides = _sides(index, event)
     if sides is None or not _is_sure(index, event):
@@ -33,7 +33,8 @@ def _phrase(index: Index, event: Event, actors: list[Entity], recipients: list[E
     of = verb(event.type, modes(event, index.claims_of(event)))
     many = len({one.name for one in actors or recipients}) > 1
     by, to = (
-        listed(tuple(dict.fromkeys(one.name for one in side))) for side in (actors, recipients)
+        listed(tuple(dict.fromkeys(uncapitalised(one.name) for one in side)))
+        for side in (actors, recipients)
     )
     if not actors:
         return f"{to} {is_done(of, event.status, many)}"
@@ -49,7 +50,7 @@ def _sides(index: Index, event: Event) -> tuple[list[Entity], list[Entity]] | No
     if not parties or not all(map(is_well_known, parties)) or not _apart(parties):
         return None
     if event.type is EventType.CONSULT:
-        return (actors, recipients) if actors and len(parties) > 1 else None
+        return (actors, recipients) if actors and _can_meet(parties) else None
     of = verb(event.type, modes(event, index.claims_of(event)))
     fits = (recipients or of.alone is not None) if actors else not of.before
     return (actors, recipients) if fits else None
@@ -62,6 +63,21 @@ def _apart(parties: list[Entity]) -> bool:
     return states.isdisjoint(others)
 
 
+def _can_meet(parties: list[Entity]) -> bool:
+    """Whether there are several, and not states and people at once."""
+    return len(parties) > 1 and len({one.kind is EntityKind.PLACE for one in parties}) == 1
+
+
 def _is_sure(index: Index, event: Event) -> bool:
+    """Whether several claims or a sure one tell of it, and one of them of all its parties.
+
+    Parties brought together from several claims, or of whom accounts differ, may not have stood
+    together; and who is cited for what was done to somebody was hardly done the same.
+    """
     claims = [one for one in index.claims_of(event) if one.type is event.type]
-    return len(claims) > 1 or any(one.score >= SUREST for one in claims)
+    cited = {source.entity for claim in claims for source in claim.attribution}
+    parties = {*event.actors, *event.recipients}
+    together = any(parties <= {*one.actors, *one.recipients} for one in claims)
+    differ = any(one.field is Field.WHO for one in index.disagreements_of(event.id))
+    sure = len(claims) > 1 or any(one.score >= SUREST for one in claims)
+    return sure and together and not differ and cited.isdisjoint(event.recipients)

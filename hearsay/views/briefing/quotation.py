@@ -2,20 +2,22 @@
 
 import re
 
-from hearsay.records import Claim, EntityKind
+from hearsay.records import Claim, Entity, EntityKind
 from hearsay.views.index import Index
+from hearsay.views.naming import words as name_words
 from hearsay.views.phrases import shorten
 
 LONGEST_QUOTE = 210
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,}(?:,[^—–\n]{1,30})?\s*(?:\([^)\n]{1,40}\)\s*)?[—–]\s+"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,}(?:,[^—–\n]{1,30})?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[—–]|(?<=\s)-)\s+"
 )
 _QUOTES = re.compile(r'"([^"]*)"')
+_OPENING = re.compile(r'(?<!\w)"(?=\w)')
 _HE = frozenset({"he", "she", "him"})
 _CLOSE = re.compile(r"\W*(?:,\s+who\b.*)?", re.DOTALL)
 
 
-def quotation(index: Index, claim: Claim) -> str:
+def quotation(index: Index, claim: Claim, longest: int = LONGEST_QUOTE) -> str:
     """The words between quotation marks; `…` stands where more is cut than an attribution.
 
     The first `he` or `she` bears the name of whom the record knows it to mean: `He [Ivo Kral]`.
@@ -23,12 +25,13 @@ def quotation(index: Index, claim: Claim) -> str:
     start, end = _start(claim), _end(claim)
     kept = _named(index, claim, start, end)
     at = max(kept.find(claim.trigger), 0)
-    return f"“{nested(shorten(kept, LONGEST_QUOTE, at).rstrip(' .,;:–—'))}”"
+    return f"“{nested(shorten(kept, longest, at).rstrip(' .,;:–—'))}”"
 
 
 def nested(text: str) -> str:
-    """Quotation marks within quotation marks: ‘single’ ones."""
-    return _QUOTES.sub(r"‘\1’", text).replace("“", "‘").replace("”", "’")
+    """Quotation marks within quotation marks: ‘single’ ones, also where one of a pair is cut."""
+    paired = _QUOTES.sub(r"‘\1’", text).replace("“", "‘").replace("”", "’")
+    return _OPENING.sub("‘", paired).replace('"', "’")
 
 
 def _named(index: Index, claim: Claim, start: int, end: int) -> str:
@@ -38,9 +41,16 @@ def _named(index: Index, claim: Claim, start: int, end: int) -> str:
         after = one.span.end - claim.span.start
         who = index.entities.get(one.of or "")
         told = words[max(one.span.start - claim.span.start, 0) : max(after, 0)]
-        if who and who.kind is EntityKind.PERSON and told.lower() in _HE and start < after <= end:
+        if who is None or who.kind is not EntityKind.PERSON or told.lower() not in _HE:
+            continue
+        if start < after <= end and not _is_named(who, words[start:end]):
             return f"{words[start:after]} [{who.name}]{words[after:end]}"
     return words[start:end]
+
+
+def _is_named(who: Entity, text: str) -> bool:
+    """Whether some word of the name stands in the text as well."""
+    return not set(name_words(who.name)).isdisjoint(name_words(text))
 
 
 def _start(claim: Claim) -> int:

@@ -92,7 +92,7 @@ def vouching(index: Index, event: Event, claims: Sequence[Claim]) -> str:
     return f"{who} alone" if alone else f"{who}; {weight(event)}"
 
 
-def word(index: Index, claims: Iterable[Claim]) -> str:
+def word(index: Index, claims: Iterable[Claim], most: int = MOST_SOURCES) -> str:
     """Those on whose word claims are, each once, by the outlet that prints them.
 
     `two officials in Baku and the ministry (Caspian Wire) and The Baku Ledger`; an outlet alone
@@ -104,7 +104,7 @@ def word(index: Index, claims: Iterable[Claim]) -> str:
     for links in clear:
         by_outlet.setdefault(links[1:], []).append(links[0])
     told = [_printed(tuple(dict.fromkeys(who)), via) for via, who in by_outlet.items()]
-    return listed(tuple(told), MOST_SOURCES)
+    return listed(tuple(told), most)
 
 
 def _printed(who: tuple[str, ...], via: tuple[str, ...]) -> str:

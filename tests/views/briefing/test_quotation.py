@@ -50,6 +50,7 @@ def quoted(sentence: str, trigger: str, source: str = "", cue: str = "", he: str
             "The police said that they met",
         ),
         (("LIMA, May 9 (Caspian Wire) — They met there.", "met"), "They met there"),
+        (('LIMA - They met "by', "met"), "They met ‘by"),
         (('They met "by chance".', "met"), "They met ‘by chance’"),
         (("He met the envoy.", "met", "", "", "He"), "He [Oda Brekke] met the envoy"),
     ],

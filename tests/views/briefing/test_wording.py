@@ -110,3 +110,8 @@ def test_numbers_below_ten_are_words() -> None:
     assert [counted(n, "event") for n in (0, 1, 9, 1200)] == [
         "no events", "one event", "nine events", "1,200 events"
     ]  # fmt: skip
+
+
+def test_parties_of_whom_no_one_claim_tells_together_are_not_paraphrased() -> None:
+    three = event(EventStatus.HAPPENED, recipients=(harbour.BREKKE.id,))
+    assert paraphrase(KNOWN, three) is None

@@ -1,4 +1,4 @@
-"""Words out of reports for those who read: untrusted, so nothing but harmless characters."""
+"""Words that do no harm where they are shown: the text of reports is untrusted."""
 
 import unicodedata
 
@@ -17,3 +17,8 @@ def _harmless(character: str) -> str:
     if character in JOINERS or unicodedata.category(character)[0] != "C":
         return character
     return ""
+
+
+def is_web_address(url: str | None) -> bool:
+    """Whether a link may lead there: an address as of the web, and no `javascript:`."""
+    return url is not None and url.startswith(("https://", "http://"))

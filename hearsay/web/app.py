@@ -1,0 +1,103 @@
+"""The app: which address is answered by what."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from hearsay.records import HearsayError
+from hearsay.web.asked import Asked
+from hearsay.web.desk import Desk, Waiting
+from hearsay.web.faults import Fault, answer, fault_of
+from hearsay.web.links import ServerLinks
+from hearsay.web.page import Maker, Page
+from hearsay.web.pages import PAGES
+from hearsay.web.render import View, html
+from hearsay.web.safety import LOOPBACK, Guard, form_token
+
+Handler = Callable[[Request], Response]
+
+
+def make_app(desk: Desk, hosts: frozenset[str] = LOOPBACK, token: str = "") -> Starlette:
+    """The app on a desk, which it closes with itself.
+
+    It answers only where it is addressed by one of the `hosts`; with a `token`, only to those who
+    bring it.
+    """
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        desk.close()
+
+    app = Starlette(
+        routes=_routes(),
+        middleware=[Middleware(Guard, hosts=hosts, token=token)],
+        exception_handlers={
+            HearsayError: _on_error,
+            HTTPException: _on_refusal,
+            Waiting: _on_waiting,
+            Exception: _on_bug,
+        },
+        lifespan=lifespan,
+    )
+    app.state.desk = desk
+    return app
+
+
+def _routes() -> list[BaseRoute]:
+    pages: list[BaseRoute] = []
+    for name, made in PAGES.items():
+        path = "/" if name == "overview" else f"/{name}"
+        handler = _handler(name, made.maker)
+        pages.append(Route(f"{path}/{{key}}" if made.keyed else path, handler, name=name))
+    return [*pages, Mount("/static", StaticFiles(packages=[("hearsay.web", "static")]))]
+
+
+def _handler(name: str, maker: Maker) -> Handler:
+    """What answers a page; it runs in a thread of its own, since it works rather than waits."""
+
+    def handle(request: Request) -> Response:
+        asked = Asked.of(request.query_params)
+        key = request.path_params.get("key", "")
+        seen = request.app.state.desk.seen(asked.as_of)
+        view = View(ServerLinks(), name, key, asked)
+        page = maker(seen, asked, key)
+        return HTMLResponse(html(page, view, seen, {"form_token": form_token(request)}))
+
+    return handle
+
+
+def _on_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HearsayError)
+    return answer(request, fault_of(error))
+
+
+def _on_refusal(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    found = {404: "there is no such page", 405: "this cannot be done here"}
+    message = found.get(error.status_code, error.detail)
+    return answer(request, Fault(error.status_code, "refused", message, "go on from the overview"))
+
+
+def _on_waiting(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Waiting)
+    if request.url.path.startswith("/api"):
+        found = answer(request, Fault(503, "not_yet", str(error), "ask again in a second"))
+    else:
+        page = Page("waiting.html", "Working it out", {"day": error.day})
+        view = View(ServerLinks(), "overview")
+        found = HTMLResponse(html(page, view, None), status_code=503)
+    found.headers["retry-after"] = "1"
+    return found
+
+
+def _on_bug(request: Request, _: Exception) -> Response:
+    fault = Fault(500, "bug", "this page could not be made", "the terminal shows what happened")
+    return answer(request, fault)

@@ -1,0 +1,104 @@
+"""A ledger that many ask at once: pictures are made in the background and kept for a while.
+
+A page is never made to wait long: while a picture is being made, the one before is shown, and
+where there is none, the page says that it is coming.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
+from contextlib import contextmanager, suppress
+from datetime import date
+from threading import Lock, RLock
+
+from hearsay.api import Affair
+from hearsay.views import Index
+from hearsay.web.pages import WARM
+from hearsay.web.seen import Seen
+
+PATIENCE = 0.2
+"""Seconds that a page waits for a picture before it shows the one before, or says that it waits."""
+KEPT = 8
+Key = tuple[date | None, str]
+
+
+class Waiting(Exception):  # noqa: N818, waiting is no error
+    """The picture of a day is being made; ask again."""
+
+    def __init__(self, day: date | None) -> None:
+        super().__init__(f"the picture of {day or 'now'} is being made")
+        self.day = day
+
+
+class Desk:
+    """One open ledger; safe to use from several threads."""
+
+    def __init__(self, affair: Affair) -> None:
+        self.affair = affair
+        self._making: dict[Key, Future[Seen]] = {}
+        self._kept: OrderedDict[Key, Seen] = OrderedDict()
+        self._lock = Lock()
+        self._at_work = RLock()
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="picture")
+
+    def seen(self, day: date | None = None, patience: float | None = PATIENCE) -> Seen:
+        """The record as of a day; an older one while that is being made. Raises Waiting.
+
+        With None as `patience` it waits as long as it takes.
+        """
+        key = day, self.affair.ledger.stamp()
+        with self._lock:
+            found = self._kept.get(key)
+            if found:
+                self._kept.move_to_end(key)
+                return found
+            future = self._making.get(key) or self._begin(key)
+        try:
+            return future.result(timeout=patience)
+        except NotYet:
+            return self._before(day)
+
+    def prepare(self, patience: float) -> None:
+        """Begin with the picture of now, and wait a little for it."""
+        with suppress(Waiting):
+            self.seen(patience=patience)
+
+    @contextmanager
+    def at_work(self) -> Iterator[Affair]:
+        """The ledger for one that changes it; nobody else changes it meanwhile."""
+        with self._at_work:
+            yield self.affair
+
+    def close(self) -> None:
+        """End what is being made, and close the ledger."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self.affair.close()
+
+    def _begin(self, key: Key) -> Future[Seen]:
+        future = self._pool.submit(self._make, key)
+        self._making[key] = future
+        future.add_done_callback(lambda _: self._making.pop(key, None))
+        return future
+
+    def _make(self, key: Key) -> Seen:
+        day, _ = key
+        with self._at_work:
+            index = Index(self.affair.export(as_of=day))
+        seen = Seen(index, self.affair.text, self.affair.search, day)
+        for prepare in WARM:
+            seen.once(prepare)
+        with self._lock:
+            self._kept[key] = seen
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return seen
+
+    def _before(self, day: date | None) -> Seen:
+        """The newest picture of the day from before the ledger's last change."""
+        with self._lock:
+            older = [seen for (of, _), seen in self._kept.items() if of == day]
+        if not older:
+            raise Waiting(day)
+        older[-1].stale = True
+        return older[-1]

@@ -1,0 +1,30 @@
+"""The pages by name: the name is the first part of the address."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from hearsay.views import Index
+from hearsay.web.page import Maker
+from hearsay.web.pages.event import event
+from hearsay.web.pages.overview import WARM as OF_OVERVIEW
+from hearsay.web.pages.overview import overview
+from hearsay.web.pages.timeline import WARM as OF_TIMELINE
+from hearsay.web.pages.timeline import timeline
+
+
+class Made(Struct, frozen=True):
+    """What makes a page; `keyed` pages are about one thing, whose id is part of the address."""
+
+    maker: Maker
+    keyed: bool = False
+
+
+PAGES: dict[str, Made] = {
+    "overview": Made(overview),
+    "timeline": Made(timeline),
+    "event": Made(event, keyed=True),
+}
+
+WARM: tuple[Callable[[Index], object], ...] = (*OF_TIMELINE, *OF_OVERVIEW)
+"""What is worked out together with a picture, so that no page has to."""
