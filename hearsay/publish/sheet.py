@@ -56,13 +56,21 @@ def _item(made: "FPDF", item: Item) -> None:
     made.set_left_margin(left + _LEAD + _GAP)
     _style(made, _BODY)
     made.write(_LINE, item.text)
-    made.char_vpos = "SUP"
-    made.set_text_color(*_ACCENT)
-    made.write(_LINE, _marks(item))
+    _write_marks(made, _marks(item))
     made.char_vpos = "LINE"
     made.ln(_LINE)
     made.set_left_margin(left)
     made.set_xy(left, max(made.y, after) + 0.6)
+
+
+def _write_marks(made: "FPDF", marks: str) -> None:
+    """Raised numbers, on a new line if this one has no room for all of them."""
+    width = made.get_string_width(marks) * made.sup_scale
+    if made.x + width + 2 * made.c_margin > made.w - made.r_margin:
+        made.ln(_LINE)
+    made.char_vpos = "SUP"
+    made.set_text_color(*_ACCENT)
+    made.write(_LINE, marks)
 
 
 def _marks(item: Item) -> str:
