@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from hearsay.records import Claim, Disagreement, Entity, EntityKind, Field, Quantity, Status
+from hearsay.records import Claim, Disagreement, EntityKind, Field, Quantity, Status
+from hearsay.weigh.bodies import Named
 from hearsay.weigh.denials import both_plans, other_doers, share_a_word, speaker, split
 from hearsay.weigh.known import Known
 
@@ -59,7 +60,7 @@ def _days_clash(a: Claim, b: Claim) -> bool:
 def _places_clash(known: Known) -> Clash:
     """Two buildings or crossings with names are two places; a town may hold another place."""
 
-    def facility(claim: Claim) -> Entity | None:
+    def facility(claim: Claim) -> Named | None:
         entity = known.entities.get(claim.where or "")
         named = entity is not None and any(c.isupper() for c in entity.name)
         return entity if entity and named and entity.kind == EntityKind.FACILITY else None

@@ -1,12 +1,13 @@
 """The claims of one happening to one event: best day, participants, status, origins."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
-from hearsay.records import Claim, Entity, Event, EventType, Report, Status, When
+from hearsay.records import Claim, Event, EventType, Report, Status, When
+from hearsay.weigh.bodies import Named
 from hearsay.weigh.credibility import credibility
 from hearsay.weigh.known import Known
 from hearsay.weigh.loops import cautions
@@ -14,7 +15,7 @@ from hearsay.weigh.origins import origins, telling
 from hearsay.weigh.status import event_status
 
 
-def in_order(claims: Iterable[Claim], reports: dict[str, Report]) -> list[Claim]:
+def in_order(claims: Iterable[Claim], reports: Mapping[str, Report]) -> list[Claim]:
     """Claims by day of publication, then by report and place in it."""
     return sorted(
         claims, key=lambda c: (reports[c.report].published, c.report, c.evidence[0].span, c.id)
@@ -76,7 +77,7 @@ def _best_days(claims: Sequence[Claim]) -> When | None:
     return min(spans, key=lambda w: ((w.latest - w.earliest).days, -last[w.earliest], w.earliest))
 
 
-def _summed_up(event: Event, claims: Sequence[Claim], entities: dict[str, Entity]) -> Event:
+def _summed_up(event: Event, claims: Sequence[Claim], entities: Mapping[str, Named]) -> Event:
     """One line in words: who, the trigger, whom, where; of triggers told as often, the first."""
 
     def names(ids: Sequence[str]) -> str:

@@ -31,8 +31,7 @@ def _in_a_circle(claims: Sequence[Claim], heard: Sequence[Claim], known: Known) 
     grounded = {_outlet(claim, known) for claim in heard}
     cites: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        outlet = known.reports[claim.report].outlet
-        cites[name_key(outlet)].update(known.outlets.relayed(claim, outlet))
+        cites[_outlet(claim, known)].update(known.relayed(claim))
     size = 0
     while size < len(grounded):
         size = len(grounded)
