@@ -5,7 +5,7 @@ an earlier answer is taken only if that is equal to what it was given for.
 """
 
 from collections.abc import Callable, Collection, Hashable, Mapping
-from typing import Any, TypeVar, TypeVarTuple
+from typing import Any, Self, TypeVar, TypeVarTuple
 
 Key = TypeVar("Key", bound=Hashable)
 Found = TypeVar("Found")
@@ -15,32 +15,37 @@ Given = TypeVarTuple("Given")
 class Memo:
     """For each function and key the last answer, and what it was given for.
 
-    The functions look at nothing but their arguments, and these are not altered afterwards.
+    The functions look at nothing but their arguments, and nobody alters these afterwards.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, earlier: Self | None = None) -> None:
+        self._earlier = earlier
         self._found: dict[object, dict[Any, Any]] = {}
 
-    def of(
-        self, key: Hashable, make: Callable[[*Given], Found], *given: *Given
-    ) -> Found:
-        """What `make` makes of what is given; `key` names what it is about."""
-        answers = self._found.setdefault(make, {})
-        last = answers.get(key)
+    def aside(self) -> "Memo":
+        """A memo that begins with what this one has found, and leaves it as it is."""
+        return Memo(self)
+
+    def of(self, key: Hashable, make: Callable[[*Given], Found], *given: *Given) -> Found:
+        """What `make` makes of what is given; `key` tells what it is about.
+
+        For two keys of one function both answers are kept, for one key the later.
+        """
+        last = self._last(make, key)
         if last is None or last[0] != given:
-            last = answers[key] = given, make(*given)
+            last = self._found.setdefault(make, {})[key] = given, make(*given)
         found: Found = last[1]
         return found
 
     def each(
         self, make: Callable[[Collection[Key]], Mapping[Key, Found]], keys: Collection[Key]
     ) -> Mapping[Key, Found]:
-        """What `make` gives for each key, which is all that it depends on; new keys go together.
+        """What `make` gives for each key, if it depends on the key alone; new ones go together."""
+        new = [key for key in keys if self._last(make, key) is None]
+        if new:
+            self._found.setdefault(make, {}).update(make(new))
+        return {key: self._last(make, key) for key in keys}
 
-        Other keys are forgotten.
-        """
-        before = self._found.get(make, {})
-        new = make([key for key in keys if key not in before])
-        found = {key: before[key] if key in before else new[key] for key in keys}
-        self._found[make] = found
-        return found
+    def _last(self, make: object, key: Hashable) -> Any:
+        found = self._found.get(make, {}).get(key)
+        return self._earlier._last(make, key) if found is None and self._earlier else found

@@ -147,12 +147,15 @@ def known(ledger: Ledger, as_of: date | None = None, memo: Memo | None = None) -
 
     If another process adds to it meanwhile, what is kept of joining may not fit and is left out.
     """
+    memo = memo or Memo()
     stamp = ledger.stamp()
     judgements = ledger.judgements()
     reports = ledger.current(as_of, without=retracted(judgements))
     ids = [r.id for r in reports]
-    entities, claims = ledger.entities(ids), ledger.claims(ids)
-    kept = settled(ledger, entities) if as_of is None else None
+    said = memo.each(ledger.said, ledger.readings(ids)).values()
+    entities = [entity for found, _ in said for entity in found]
+    claims = [claim for _, found in said for claim in found]
+    kept = settled(ledger, entities, memo) if as_of is None else None
     return Known(
         reports=reports,
         entities=entities,

@@ -1,7 +1,7 @@
 """Stage `resolve`: the same person and the same event, across reports, and as analysts rule."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from msgspec import Struct, structs
 
@@ -75,17 +75,19 @@ def resolved(
     joined, to = join_entities(entities, whom, memo)
     tellings = _tellings(entities, claims, whom, memo)
     events = settled.events if settled else _events(tellings, whom, published, ruled)
-    told: list[Claim] = []
-    for report, one in tellings.items():
-        told += memo.of(report, _placed, one.claims, [events[c.id] for c in one.claims])
+    placed = {
+        report: memo.of(report, _placed, one.claims, [events[c.id] for c in one.claims])
+        for report, one in tellings.items()
+    }
+    told = sorted((c for one in placed.values() for c in one.claims), key=lambda c: c.id)
     final, alike = join_unnamed(joined, told, apart(ruled, to))
     further = {one: other for one, other in alike.items() if one != other}
     of = {i: further.get(id_, id_) for i, id_ in to.items()}
     names = {of[i]: name for i, name in named(judgements, entities)}
-    told = explained([rename(c, further) for c in told], ruled)
+    told = [c for report, one in placed.items() for c in _renamed(report, one, further, memo)]
     return Resolved(
         entities=tuple(_called(e, names.get(e.id)) for e in final),
-        claims=tuple(sorted(told, key=lambda c: c.id)),
+        claims=tuple(sorted(explained(told, ruled), key=lambda c: c.id)),
         of=of,
     )
 
@@ -116,9 +118,29 @@ def _events(
     return join_claims(tellings, Context(parties(whom.values()), published), ruled)
 
 
-def _placed(claims: Sequence[Claim], events: Sequence[str]) -> list[Claim]:
-    """A report's claims with their events, and with the day and place that one lends another."""
-    return carry_over([structs.replace(c, event=e) for c, e in zip(claims, events, strict=True)])
+class _Placed(Struct, frozen=True):
+    """A report's claims with their events, days and places, and the ids of whom they name."""
+
+    claims: Sequence[Claim]
+    names: Set[str]
+
+
+def _placed(claims: Sequence[Claim], events: Sequence[str]) -> _Placed:
+    """The claims with their events, and with the day and place that one of them lends another."""
+    told = carry_over([structs.replace(c, event=e) for c, e in zip(claims, events, strict=True)])
+    return _Placed(told, named_by(told))
+
+
+def _renamed(
+    report: str, placed: _Placed, further: Mapping[str, str], memo: Memo
+) -> Sequence[Claim]:
+    """What a report tells, with further ids for the entities that have one."""
+    to = {i: further[i] for i in placed.names & further.keys()}
+    return memo.of(report, _rename, placed.claims, to) if to else placed.claims
+
+
+def _rename(claims: Sequence[Claim], to: Mapping[str, str]) -> list[Claim]:
+    return [rename(claim, to) for claim in claims]
 
 
 def _called(entity: Entity, name: str | None) -> Entity:

@@ -1,7 +1,7 @@
 """Stage `weigh`: claims to events' status and origins, disagreements, relays, and their sources."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -71,9 +71,7 @@ def weigh(
 class _Known:
     """All reports, entities and outlets, and of them those that some claims are about."""
 
-    def __init__(
-        self, reports: Sequence[Report], entities: Sequence[Entity], memo: Memo
-    ) -> None:
+    def __init__(self, reports: Sequence[Report], entities: Sequence[Entity], memo: Memo) -> None:
         self._memo = memo
         self.reports = {r.id: r for r in sorted(reports, key=lambda r: r.id)}
         bodies = Bodies(entities)
@@ -83,24 +81,35 @@ class _Known:
     def weighing(self, claims: Sequence[Claim]) -> Weighing:
         """The weighing of the event that these claims are all of."""
         reports = tuple(self.reports[c.report] for c in claims)
-        who = self._those(i for c in claims for i in (*c.actors, *c.recipients, c.where, *_cited(c)))
-        return self._memo.of(claims[0].event, weighing, claims, reports, who, self._outlets)
+        event = claims[0].event
+        who = self._those(self._memo.of(event, _named_by, claims))
+        return self._memo.of(event, weighing, claims, reports, who, self._outlets)
 
     def taken(self, told: Mapping[str, Sequence[Claim]]) -> Mapping[str, Taken]:
         """What each report takes from others, by what it tells."""
         found = {}
         for id_, report in self.reports.items():
             claims = told.get(id_, ())
-            who = self._those(i for c in claims for i in _cited(c))
+            who = self._those(self._memo.of(id_, _cited_by, claims))
             found[id_] = self._memo.of(id_, taken, report, claims, who, self._outlets)
         return found
 
-    def _those(self, ids: Iterable[str | None]) -> tuple[Named, ...]:
-        return tuple(self._named[i] for i in dict.fromkeys(ids) if i)
+    def _those(self, ids: Iterable[str]) -> tuple[Named, ...]:
+        return tuple(map(self._named.__getitem__, ids))
 
 
-def _cited(claim: Claim) -> Iterator[str | None]:
-    return (source.entity for source in claim.attribution)
+def _named_by(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Ids of those who take part, are cited, or are the place."""
+    ids = (
+        i
+        for c in claims
+        for i in (*c.actors, *c.recipients, c.where, *(s.entity for s in c.attribution))
+    )
+    return tuple(dict.fromkeys(filter(None, ids)))
+
+
+def _cited_by(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.entity for c in claims for s in c.attribution if s.entity))
 
 
 def _grouped(claims: Iterable[Claim], by: str) -> dict[str, list[Claim]]:

@@ -18,6 +18,8 @@ Clash = Callable[[Claim, Claim], bool]
 
 def disagreements(event: str, claims: Sequence[Claim], known: Known) -> Iterator[Disagreement]:
     """At most one disagreement a field, with all claims that take part in it."""
+    if len(claims) < 2:
+        return
     yes, no, who = split(claims, known)
     speakers = {c.id: speaker(c, known) for c in claims}
 

@@ -105,7 +105,9 @@ def _earlier(
     first = bisect_left(theirs, mine.published - LATELY, key=_day)
     last = bisect_right(theirs, mine.published, key=_day)
     before = (r for r in theirs[first:last] if r.id != mine.id)
-    best = max(before, key=lambda r: (len(found[r.id].events & about), r.published, r.id), default=None)
+    best = max(
+        before, key=lambda r: (len(found[r.id].events & about), r.published, r.id), default=None
+    )
     return best.id if best else None
 
 

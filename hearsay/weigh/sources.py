@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from msgspec import structs
@@ -40,8 +41,9 @@ def sources(seen: Iterable[SourceEntry], outlets: ByOutlet) -> tuple[SourceEntry
 def _outlets(known: ByOutlet) -> Iterator[SourceEntry]:
     for key, reports in known.items():
         yield SourceEntry(
-            id=_id(f"outlet {key}"), name=min(report.outlet for report in reports), kind=SourceKind.OUTLET,
-            origin=f"outlet {key}", reports=tuple(report.id for report in reports),
+            id=_id(f"outlet {key}"), name=min(report.outlet for report in reports),
+            kind=SourceKind.OUTLET, origin=f"outlet {key}",
+            reports=tuple(report.id for report in reports),
         )  # fmt: skip
 
 
@@ -81,5 +83,6 @@ def _commonest(values: Iterable[T]) -> T:
     return min(counted, key=lambda value: (-counted[value], value))
 
 
+@lru_cache(maxsize=65536)
 def _id(key: str) -> str:
     return content_id("S", key)
