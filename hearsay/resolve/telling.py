@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct, structs
 
 from hearsay.records import Claim, Entity, Who
-from hearsay.resolve.judged import named_by
 from hearsay.resolve.names import is_name
 from hearsay.resolve.opponents import direct
 from hearsay.resolve.scenes import Scene
@@ -46,9 +45,7 @@ def _known(joined: Who, own: Sequence[Entity]) -> Entity:
 
 
 def rename(claim: Claim, to: Mapping[str, str]) -> Claim:
-    """The claim with other ids for its entities, those that have another; as it is without any."""
-    if to.keys().isdisjoint(named_by([claim])):
-        return claim
+    """The claim with other ids for its entities, those that have another."""
 
     def unique(ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(to.get(i, i) for i in ids))

@@ -59,6 +59,8 @@ def _vouching(claims: Sequence[Claim], status: EventStatus) -> Sequence[Claim]:
 
 def first_hand(told: Sequence[Claim], known: Known) -> list[Claim]:
     """The claims that are not taken from another outlet which tells of the event itself."""
+    if not any(known.relayed(c) for c in told):
+        return list(told)
     tell = {name_key(known.reports[c.report].outlet) for c in told}
     return [c for c in told if tell.isdisjoint(known.relayed(c))]
 
