@@ -38,14 +38,15 @@ _BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.FACILITY)
 class Named(Struct, frozen=True, gc=False, kw_only=True):
     """An entity as far as it bears on whose word something is.
 
-    `voice` is a key that a body, its spokesman and, of a ministry, its state and capital share;
-    `side` one shared by those who may speak for one body or state, "" for nobody's voice.
+    `keys` are its names as they are compared. `voice` is a key that a body, its spokesman and, of
+    a ministry, its state and capital share; `side` one shared by those who may speak for one body
+    or state, "" for nobody's voice.
     """
 
     id: str
     name: str
     kind: EntityKind
-    aliases: tuple[str, ...]
+    keys: frozenset[str]
     country: str | None
     roles: tuple[str, ...]
     voice: str
@@ -55,9 +56,9 @@ class Named(Struct, frozen=True, gc=False, kw_only=True):
 def named(entity: Entity, body: Entity | None) -> Named:
     """An entity, and of a person the body that a role names."""
     return Named(
-        id=entity.id, name=entity.name, kind=entity.kind, aliases=entity.aliases,
-        country=entity.country, roles=entity.roles, voice=_voice(entity, body),
-        side=_side(entity, body),
+        id=entity.id, name=entity.name, kind=entity.kind, country=entity.country,
+        keys=frozenset(map(name_key, (entity.name, *entity.aliases))), roles=entity.roles,
+        voice=_voice(entity, body), side=_side(entity, body),
     )  # fmt: skip
 
 

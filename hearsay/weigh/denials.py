@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, EntityKind, EventType, SourceKind, Status
 from hearsay.weigh.bodies import Named
 from hearsay.weigh.known import Known
@@ -56,10 +54,8 @@ def share_a_word(a: Named, b: Named) -> bool:
     return bool(_words(a) & _words(b))
 
 
-@lru_cache(maxsize=4096)
 def _words(entity: Named) -> frozenset[str]:
-    names = " ".join(name_key(form) for form in (entity.name, *entity.aliases))
-    return frozenset(word for word in names.split() if len(word) > 3)
+    return frozenset(word for word in " ".join(entity.keys).split() if len(word) > 3)
 
 
 def only_who(no: Claim, yes: Sequence[Claim], known: Known) -> bool:

@@ -1,6 +1,6 @@
 """What weighing a claim needs to know beside it: its report, who is named, the outlets."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hearsay.catalogue.spelling import name_key
@@ -21,8 +21,8 @@ class Known:
     def __init__(
         self, reports: Iterable[Report], entities: Iterable[Named], outlets: Outlets
     ) -> None:
-        self.reports: Mapping[str, Report] = {r.id: r for r in reports}
-        self.entities: Mapping[str, Named] = {e.id: e for e in entities}
+        self.reports = {r.id: r for r in reports}
+        self.entities = {e.id: e for e in entities}
         self.outlets = outlets
         self.voices: dict[str, Voice] = {}
         self.chains: dict[str, tuple[Voice, ...]] = {}

@@ -40,8 +40,7 @@ class Outlets:
         Of a source that was not read as an outlet, the whole name must be one. `entity` is the
         source's own, if it has a name.
         """
-        forms = [source.text, *((entity.name, *entity.aliases) if entity else ())]
-        keys = {name_key(form) for form in forms}
+        keys = {name_key(source.text), *(entity.keys if entity else ())}
         if source.kind != SourceKind.OUTLET:
             return tuple(sorted(keys & self._by_key.keys()))
         return tuple(sorted({key for cited in keys for key in self._named(cited)}))

@@ -67,6 +67,8 @@ def _voice(claim: Claim, known: Known) -> Voice:
 
 def chain_of(claim: Claim, known: Known) -> tuple[Voice, ...]:
     """The voices of a claim's chain, nearest to the fact first, each by itself."""
+    if not claim.attribution:
+        return ()
     if claim.id not in known.chains:
         heard = _heard_by(claim, known.reports[claim.report].outlet, known)
         made = (_cited(source, heard, known) for source in claim.attribution)
