@@ -95,7 +95,7 @@ class _Known:
         return found
 
     def _those(self, ids: Iterable[str]) -> tuple[Named, ...]:
-        return tuple(map(self._named.__getitem__, ids))
+        return tuple(self._named[i] for i in ids if i in self._named)
 
 
 def _named_by(claims: Iterable[Claim]) -> tuple[str, ...]:
