@@ -84,10 +84,11 @@ def resolved(
     further = {one: other for one, other in alike.items() if one != other}
     of = {i: further.get(id_, id_) for i, id_ in to.items()}
     names = {of[i]: name for i, name in named(judgements, entities)}
-    told = [c for report, one in placed.items() for c in _renamed(report, one, further, memo)]
+    renamed = {c.id: c for r, one in placed.items() for c in _renamed(r, one, further, memo)}
+    told = explained([renamed.get(c.id, c) for c in told], ruled)
     return Resolved(
         entities=tuple(_called(e, names.get(e.id)) for e in final),
-        claims=tuple(sorted(explained(told, ruled), key=lambda c: c.id)),
+        claims=tuple(told),
         of=of,
     )
 
@@ -134,9 +135,9 @@ def _placed(claims: Sequence[Claim], events: Sequence[str]) -> _Placed:
 def _renamed(
     report: str, placed: _Placed, further: Mapping[str, str], memo: Memo
 ) -> Sequence[Claim]:
-    """What a report tells, with further ids for the entities that have one."""
+    """What a report tells with further ids for its entities; nothing if none of them has one."""
     to = {i: further[i] for i in placed.names & further.keys()}
-    return memo.of(report, _rename, placed.claims, to) if to else placed.claims
+    return memo.of(report, _rename, placed.claims, to) if to else ()
 
 
 def _rename(claims: Sequence[Claim], to: Mapping[str, str]) -> list[Claim]:

@@ -53,14 +53,15 @@ def weigh(
     ordered = sorted(claims, key=lambda c: c.id)
     weighed = [all_.weighing(told) for _, told in sorted(_grouped(ordered, "event").items())]
     taken_by = all_.taken(_grouped(ordered, "report"))
-    told = sorted((c for one in weighed for c in one.claims), key=lambda c: c.id)
+    linked = {c.id: c for one in weighed for c in one.claims}
+    told = tuple(linked[c.id] for c in ordered)
     unlike = tuple(one for event in weighed for one in event.unlike)
     borne_out = frozenset(id_ for one in weighed for id_ in one.borne_out)
     outlets = by_outlet(reports)
     cited = sources((one for event in weighed for one in event.cited), outlets)
     fates = Fates(borne_out, contradicted(unlike))
     return Weighed(
-        claims=tuple(told),
+        claims=told,
         sources=graded(cited, told, fates, settings(judgements, entities)),
         events=tuple(one.event for one in weighed),
         disagreements=unlike,
