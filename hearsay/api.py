@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
+from hearsay.memo import Memo
 from hearsay.records import (
     Judgement,
     JudgementKind,
@@ -84,6 +85,7 @@ class Affair:
         self.ledger = ledger
         self._picture: tuple[object, Picture] | None = None
         self._index: Index | None = None
+        self._memo = Memo()
 
     def add(
         self,
@@ -255,12 +257,14 @@ class Affair:
         return judge(self.ledger, self._seen(), Ruling(kind=kind, keys=keys, **told))
 
     def _seen(self, day: date | None = None) -> Picture:
-        """The picture as of a day; made again only when the ledger has changed."""
+        """The picture as of a day; made again when the ledger has changed, of what is new."""
         from hearsay import pipeline
 
         state = (day, self.ledger.stamp())
         if self._picture is None or self._picture[0] != state:
-            self._picture = state, pipeline.picture_of(pipeline.known(self.ledger, day))
+            memo = self._memo if day is None else self._memo.aside()
+            known = pipeline.known(self.ledger, day, memo)
+            self._picture = state, pipeline.picture_of(known, memo)
         return self._picture[1]
 
     def _report(self, report: str) -> Report:
