@@ -44,7 +44,7 @@ def brief(
     import hearsay
     from hearsay.cli.plain import emit
     from hearsay.export import rows_json
-    from hearsay.publish.brief import brief_file, brief_markdown
+    from hearsay.export.brief import brief_file, brief_markdown
 
     with hearsay.open(present(ledger), create=False) as affair:
         made = affair.brief(topic=topic, since=since, as_of=as_of)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from hearsay.publish.page import Item, Page
+from hearsay.export.brief.page import Item, Page
 
 _SYMBOLS = re.compile(r"([\\`*_\[\]|~#$])")
 _BEGINS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import hearsay
-from hearsay.publish.pdf import pdf
+from hearsay.export.brief.pdf import pdf
 from hearsay.read.reader import WEIGHTS
 from hearsay.sample import folder
 from hearsay.views.brief import MOST_WORDS

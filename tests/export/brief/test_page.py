@@ -2,7 +2,7 @@ from datetime import date
 
 from sheets import brief_of, hostile_brief, plain_brief
 
-from hearsay.publish.page import LONGEST_SENTENCE, LONGEST_TITLE, in_full, page
+from hearsay.export.brief.page import LONGEST_SENTENCE, LONGEST_TITLE, in_full, page
 
 
 def test_the_same_words_have_one_number_wherever_they_stand() -> None:

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sheets import hostile_brief, plain_brief
 
-from hearsay.publish.markdown import escaped, markdown
-from hearsay.publish.page import page
+from hearsay.export.brief.markdown import escaped, markdown
+from hearsay.export.brief.page import page
 
 
 def test_every_sentence_is_marked_and_every_mark_has_its_note() -> None:

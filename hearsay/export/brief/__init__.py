@@ -1,10 +1,10 @@
-"""A brief in the format that the name of a file asks for."""
+"""A brief as a file: Markdown, HTML or PDF, as its name asks for."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from hearsay.publish.markdown import markdown
-from hearsay.publish.page import page
+from hearsay.export.brief.markdown import markdown
+from hearsay.export.brief.page import page
 from hearsay.records import QueryError
 from hearsay.views import Brief
 
@@ -30,13 +30,13 @@ def brief_markdown(brief: Brief) -> bytes:
 
 
 def _html(brief: Brief) -> bytes:
-    from hearsay.publish.html import html
+    from hearsay.export.brief.html import html
 
     return html(page(brief)).encode()
 
 
 def _pdf(brief: Brief) -> bytes:
-    from hearsay.publish.pdf import pdf
+    from hearsay.export.brief.pdf import pdf
 
     return pdf(brief)
 

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from hearsay.publish.columns import Block, column_width, set_columns
-from hearsay.publish.fonts import FAMILY
-from hearsay.publish.page import Item, Note, Page
+from hearsay.export.brief.columns import Block, column_width, set_columns
+from hearsay.export.brief.fonts import FAMILY
+from hearsay.export.brief.page import Item, Note, Page
 
 if TYPE_CHECKING:
     from fpdf import FPDF

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional, category
 
-from hearsay.publish.fonts import FAMILY, FONTS, file_name, font_files
-from hearsay.publish.page import Page, page
-from hearsay.publish.sheet import lay_out
+from hearsay.export.brief.fonts import FAMILY, FONTS, file_name, font_files
+from hearsay.export.brief.page import Page, page
+from hearsay.export.brief.sheet import lay_out
 from hearsay.views import Brief
 from hearsay.views.briefing.rows import shorter
 

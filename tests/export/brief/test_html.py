@@ -4,8 +4,8 @@ from html.parser import HTMLParser
 import pytest
 from sheets import hostile_brief, plain_brief
 
-from hearsay.publish.html import html
-from hearsay.publish.page import page
+from hearsay.export.brief.html import html
+from hearsay.export.brief.page import page
 
 VOID = {"meta", "br", "hr"}
 LEAST_CONTRAST = 4.5

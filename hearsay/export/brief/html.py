@@ -4,7 +4,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from hearsay.publish.page import Page
+from hearsay.export.brief.page import Page
 
 
 def html(page: Page) -> str:
@@ -15,7 +15,7 @@ def html(page: Page) -> str:
 @cache
 def _templates() -> Environment:
     return Environment(
-        loader=PackageLoader("hearsay.publish"),
+        loader=PackageLoader("hearsay.export.brief"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -7,9 +7,9 @@ import pytest
 from msgspec.structs import replace
 from sheets import SCRIPTS, brief_of, hostile_brief, plain_brief
 
-from hearsay.publish.brief import brief_file
-from hearsay.publish.page import page
-from hearsay.publish.pdf import MOST_PAGES, pdf
+from hearsay.export.brief import brief_file
+from hearsay.export.brief.page import page
+from hearsay.export.brief.pdf import MOST_PAGES, pdf
 from hearsay.records import MissingExtraError
 from hearsay.views import Heading, Section, Sentence
 from hearsay.views.briefing.rows import sentences
