@@ -15,8 +15,10 @@ from hearsay.web.pages.timeline import timeline
 
 
 class Made(Struct, frozen=True):
-    """What makes a page; `keyed` pages are about one thing, whose id is part of
-    the address. `live` ones need a server and are not published.
+    """What makes a page.
+
+    `keyed` ones are about one thing, whose id is part of the address; `live` ones need a server,
+    and are not published.
     """
 
     maker: Maker
