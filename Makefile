@@ -1,11 +1,12 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
+FTM := .venv/.ftm
 DEMO := build/demo.db
 STOP = test ! -e $(DEMO).serving || $(BIN)/hearsay serve --stop --ledger $(DEMO)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types floors lock train bench clean
+.PHONY: help setup demo test lint types floors screenshots lock train bench clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,7 +32,13 @@ ifneq ($(SERVE),no)
 	$(BIN)/hearsay serve --background --no-browser --ledger $(DEMO)
 endif
 
-test: $(READY) ## run the tests
+# FollowTheMoney's library brings a module that is compiled with ICU, which not every machine has.
+$(FTM): $(READY)
+	@$(BIN)/python -m pip install --quiet -r requirements-ftm.txt >/dev/null 2>&1 || \
+		echo "FollowTheMoney's library cannot be built here (a C++ compiler and ICU's headers are needed): its tests are skipped"
+	@touch $@
+
+test: $(READY) $(FTM) ## run the tests
 	$(BIN)/python -m pytest
 
 lint: $(READY) ## check style and format
@@ -83,6 +90,9 @@ $(BENCH)/.ready: bench/requirements.txt
 bench: $(READY) $(BENCH)/.ready ## time reading beside a spaCy pipeline, and its memory (some ten minutes)
 	$(BIN)/python -m bench read --beside $(BENCH)/bin/python
 	$(BIN)/python -m bench memory
+
+screenshots: $(READY) ## take the pictures in docs/images anew (needs Chromium)
+	$(BIN)/python docs/screenshots.py
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra dev --strip-extras --generate-hashes --no-emit-index-url \

@@ -77,10 +77,10 @@ def serve(
 def _serve(ledger: Path, place: "Place", exact: bool, browser: bool, detached: bool) -> None:
     import hearsay
     from hearsay.web import Desk
-    from hearsay.web.serving import listen
     from hearsay.web.serving import serve as run
+    from hearsay.web.serving import take
 
-    listening = listen(place, exact)
+    listening = take(place, exact)
     if detached:
         from hearsay.web.background import told
 

@@ -12,7 +12,7 @@ from hearsay.records.problem import Problem
 from hearsay.records.words import EventStatus, EventType, Field, Ownership, SourceKind
 
 
-class ReportEntry(Struct, frozen=True, kw_only=True):
+class ReportEntry(Struct, gc=False, frozen=True, kw_only=True):
     """A report without its text: enough to find it again. `version` counts changed texts."""
 
     id: str
@@ -24,7 +24,7 @@ class ReportEntry(Struct, frozen=True, kw_only=True):
     version: int = 1
 
 
-class SourceEntry(Struct, frozen=True, kw_only=True):
+class SourceEntry(Struct, gc=False, frozen=True, kw_only=True):
     """An outlet, or a source that reports cite, and how its claims fared.
 
     Equal `origin` is surely one voice: a ministry and its spokesman have the same. `reports` are
@@ -51,12 +51,21 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class Event(Struct, frozen=True, kw_only=True):
+class Turn(Struct, gc=False, frozen=True, kw_only=True):
+    """What an event's status came to be on the evening of a `day`, by which claim, and why."""
+
+    day: date
+    status: EventStatus
+    claim: str
+    reason: str = ""
+
+
+class Event(Struct, gc=False, frozen=True, kw_only=True):
     """The claims that tell of one happening, and what they come to.
 
     `origins` is [least, most] independent origins. `credibility` is a suggested Admiralty grade,
     1 to 6, of its being as `status` says. `reasons` say how each was found, and what to be wary
-    of.
+    of. `history` are the turns of the status, by the days of the reports that brought them.
     """
 
     id: str
@@ -72,9 +81,10 @@ class Event(Struct, frozen=True, kw_only=True):
     when: When | None = None
     summary: str = ""
     reasons: tuple[str, ...] = ()
+    history: tuple[Turn, ...] = ()
 
 
-class Disagreement(Struct, frozen=True, kw_only=True):
+class Disagreement(Struct, gc=False, frozen=True, kw_only=True):
     """Two or more claims of one event that cannot all hold."""
 
     event: str
@@ -83,7 +93,7 @@ class Disagreement(Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
-class Relay(Struct, frozen=True, kw_only=True, order=True):
+class Relay(Struct, gc=False, frozen=True, kw_only=True, order=True):
     """A report that takes its matter from another report; `reason` says what shows it."""
 
     report: str
@@ -91,7 +101,7 @@ class Relay(Struct, frozen=True, kw_only=True, order=True):
     reason: str = ""
 
 
-class Record(Struct, frozen=True, kw_only=True):
+class Record(Struct, gc=False, frozen=True, kw_only=True):
     """Everything that is known, sorted by id, so that equal knowledge is equal JSON.
 
     Judgements stand in the order in which they were made, those undone among them.

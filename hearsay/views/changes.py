@@ -6,12 +6,12 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Event, ReportEntry, Status
+from hearsay.records import FITTING, Claim, Event, ReportEntry, Status
 from hearsay.views.index import Index
 from hearsay.views.phrases import days
 from hearsay.views.recognise import recognise
 from hearsay.views.said import Said, said
-from hearsay.views.timeline import FITTING, TimelineRow, row
+from hearsay.views.timeline import TimelineRow, row
 
 
 class Aspect(StrEnum):

@@ -15,6 +15,7 @@ from hearsay.records import HearsayError
 from hearsay.web import api, forms
 from hearsay.web.asked import Asked
 from hearsay.web.desk import Desk, Waiting
+from hearsay.web.downloads import OFFERS, made
 from hearsay.web.faults import Fault, answer, fault_of, is_for_programs
 from hearsay.web.links import ServerLinks
 from hearsay.web.page import Maker, Page
@@ -58,12 +59,13 @@ def make_app(desk: Desk, hosts: frozenset[str] = LOOPBACK, token: str = "") -> S
 
 def _routes() -> list[BaseRoute]:
     pages: list[BaseRoute] = []
-    for name, made in PAGES.items():
+    for name, one in PAGES.items():
         path = "/" if name == "overview" else f"/{name}"
-        handler = _handler(name, made.maker)
-        pages.append(Route(f"{path}/{{key}}" if made.keyed else path, handler, name=name))
+        handler = _handler(name, one.maker)
+        pages.append(Route(f"{path}/{{key}}" if one.keyed else path, handler, name=name))
+    download = Route("/download/{key}", _download, name="download")
     static = Mount("/static", StaticFiles(packages=[("hearsay.web", "static")]))
-    return [*pages, *forms.routes(), *api.routes(), static]
+    return [*pages, download, *forms.routes(), *api.routes(), static]
 
 
 def _handler(name: str, maker: Maker) -> Handler:
@@ -78,6 +80,14 @@ def _handler(name: str, maker: Maker) -> Handler:
         return HTMLResponse(html(page, view, seen, {"form_token": form_token(request)}))
 
     return handle
+
+
+def _download(request: Request) -> Response:
+    """A file to keep; never shown in the place of a page."""
+    asked, name = Asked.of(request.query_params), request.path_params["key"]
+    data = made(request.app.state.desk.seen(asked.as_of), asked, name)
+    disposition = f'attachment; filename="{name}"'
+    return Response(data, 200, {"content-disposition": disposition}, OFFERS[name].media)
 
 
 def _on_error(request: Request, error: Exception) -> Response:

@@ -5,7 +5,7 @@ where there is none, the page says that it is coming.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager, suppress
@@ -15,6 +15,7 @@ from threading import Lock, RLock
 from hearsay.api import Affair
 from hearsay.views import Index
 from hearsay.web.jobs import Jobs
+from hearsay.web.pages import WARM
 from hearsay.web.seen import Seen
 
 PATIENCE = 0.2
@@ -44,11 +45,12 @@ class Desk:
         self._at_work = RLock()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="picture")
 
-    def seen(self, day: date | None = None, patience: float = PATIENCE) -> Seen:
+    def seen(self, day: date | None = None, patience: float | None = PATIENCE) -> Seen:
         """The record as of a day; an older one while that is being made. Raises Waiting.
 
         While reports are being read, the ledger changes from second to second: then what there is
-        of the day is shown, and the next picture is made when all are in.
+        of the day is shown, and the next picture is made when all are in. With None as `patience`
+        it waits as long as it takes.
         """
         stamp = self.affair.ledger.stamp()
         with self._lock:
@@ -125,11 +127,3 @@ class Desk:
 def _stale(seen: Seen) -> Seen:
     seen.stale = True
     return seen
-
-
-def _timeline(index: Index) -> object:
-    return index.place
-
-
-WARM: list[Callable[[Index], object]] = [_timeline]
-"""What is worked out together with a picture, so that no page has to."""

@@ -7,6 +7,7 @@ from secrets import token_urlsafe
 
 import uvicorn
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hearsay.records import QueryError
 from hearsay.web.app import make_app
@@ -43,14 +44,27 @@ class Listening(Struct, frozen=True):
     address: str
 
 
-def listen(place: Place, exact: bool = False) -> Listening:
-    """Begin to listen; on another port where that one is taken and need not be `exact`.
+def take(place: Place, exact: bool = False) -> Listening:
+    """Begin to listen, with a token where not only this machine may ask; raises as `listen`."""
+    made = listen(place, exact)
+    token = "" if place.host in LOOPBACK else token_urlsafe(24)
+    return Listening(made, token, address(place, made, token))
+
+
+def listen(place: Place, exact: bool = False) -> socket.socket:
+    """A socket that listens; on another port where that one is taken and need not be `exact`.
 
     Raises QueryError where it cannot be.
     """
-    made = _listen(place.host, place.port, exact)
-    token = "" if place.host in LOOPBACK else token_urlsafe(24)
-    return Listening(made, token, _address(place, made, token))
+    try:
+        return _bound(place.host, place.port)
+    except OSError as error:
+        if exact or not place.port:
+            raise QueryError(
+                f"cannot serve on {place.host} port {place.port}: {error.strerror or error}; "
+                "give another with --port, or leave it out for a free one"
+            ) from error
+        return listen(replace(place, port=0))
 
 
 def serve(desk: Desk, place: Place, listening: Listening, open_browser: bool) -> None:
@@ -75,19 +89,8 @@ def serve(desk: Desk, place: Place, listening: Listening, open_browser: bool) ->
     server.run(sockets=[listening.socket])
 
 
-def _listen(host: str, port: int, exact: bool) -> socket.socket:
-    try:
-        return _bound(host, port)
-    except OSError as error:
-        if exact or not port:
-            raise QueryError(
-                f"cannot serve on {host} port {port}: {error.strerror or error}; "
-                "give another with --port, or leave it out for a free one"
-            ) from error
-        return _listen(host, 0, exact)
-
-
-def _address(place: Place, listening: socket.socket, token: str) -> str:
+def address(place: Place, listening: socket.socket, token: str = "") -> str:
+    """The address to open."""
     port = listening.getsockname()[1]
     host = "127.0.0.1" if place.host in EVERYWHERE else place.host
     named = f"[{host}]" if ":" in host else host

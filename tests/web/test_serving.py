@@ -18,7 +18,7 @@ from desks import of_harbour
 
 from hearsay.records import QueryError
 from hearsay.web import background
-from hearsay.web.serving import Place, listen
+from hearsay.web.serving import Place, take
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -141,12 +141,12 @@ def test_in_the_foreground_it_ends_by_an_interrupt(ledger: Path) -> None:
 
 
 def test_a_port_that_is_taken_is_told_or_passed_over() -> None:
-    first = listen(Place(port=0))
+    first = take(Place(port=0))
     port = first.socket.getsockname()[1]
     try:
         with pytest.raises(QueryError, match="give another with --port"):
-            listen(Place(port=port), exact=True)
-        other = listen(Place(port=port))
+            take(Place(port=port), exact=True)
+        other = take(Place(port=port))
         assert not other.address.endswith(f":{port}/")
         other.socket.close()
     finally:
