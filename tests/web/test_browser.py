@@ -11,6 +11,8 @@ import hearsay
 from hearsay.web.pages import PAGES
 
 LOOKS = [("light", 1280), ("dark", 390)]
+FORMS = ("add", "judgements", "api")
+"""Pages that only an app has."""
 
 
 @pytest.fixture(scope="session")
@@ -45,11 +47,11 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 def address(served: str, name: str, keys: dict[str, str]) -> str:
     """The address of a page."""
     path = "" if name == "overview" else name
-    return f"{served}/{path}" + (f"/{keys[name]}" if PAGES[name].keyed else "")
+    return f"{served}/{path}" + (f"/{keys[name]}" if name in PAGES and PAGES[name].keyed else "")
 
 
 @pytest.mark.parametrize("page", LOOKS, indirect=True)
-@pytest.mark.parametrize("name", [name for name in PAGES if name != "jobs"])
+@pytest.mark.parametrize("name", [*PAGES, *FORMS])
 def test_every_page_renders_and_everybody_can_read_it(
     page: Page, served: str, keys: dict[str, str], name: str
 ) -> None:
