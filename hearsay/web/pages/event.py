@@ -35,9 +35,14 @@ def event(seen: Seen, asked: Asked, key: str) -> Page:
         "told": told,
         "marked": {one.claim: marked(seen.texts(one.report), one) for one in told.rows},
         "relays": shown.relays,
-        "others": [(one.id, describe(seen.index, one)) for one in events_like(seen.index, found)],
+        "others": lambda: others(seen.index, found),
         "people": [(i, seen.index.name(i)) for i in (*found.actors, *found.recipients)],
     })  # fmt: skip
+
+
+def others(index: Index, found: Event) -> list[tuple[str, str]]:
+    """Ids of events that this may be one with, in words; only who can rule asks for them."""
+    return [(one.id, describe(index, one)) for one in events_like(index, found)]
 
 
 def marked(text: str, telling: Telling) -> tuple[Segment, ...]:
