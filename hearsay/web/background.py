@@ -63,7 +63,7 @@ def running(ledger: Path) -> Running | None:
 def told(ledger: Path, address: str) -> Iterator[None]:
     """Say where this app is, as long as it runs; raises LedgerError where one runs already."""
     path = state_of(ledger)
-    signal.signal(signal.SIGTERM, _leave)
+    before = signal.signal(signal.SIGTERM, _leave)
     with _private(path) as file:
         if not _locked(file, LOOKS):
             raise LedgerError(f"an app of {ledger} runs in the background already")
@@ -74,6 +74,7 @@ def told(ledger: Path, address: str) -> Iterator[None]:
             yield
         finally:
             path.unlink(missing_ok=True)
+            signal.signal(signal.SIGTERM, before)
 
 
 def start(ledger: Path, options: Sequence[str]) -> Running:
@@ -124,8 +125,13 @@ def stop(ledger: Path) -> bool:
 
 
 def _private(path: Path) -> IO[bytes]:
-    """A file that only its owner can read, since the address may have a token in it."""
-    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+    """A file that only its owner can read, since the address may have a token in it.
+
+    Raises OSError for a link, and for a file of somebody else, who may lie in wait for the token.
+    """
+    found = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    os.fchmod(found, 0o600)
+    return os.fdopen(found, "r+b")
 
 
 def _tidy(path: Path) -> None:

@@ -109,6 +109,19 @@ def test_one_that_cannot_start_says_why(run: Run, ledger: Path, tmp_path: Path) 
     assert run("serve", "--background", "--ledger", tmp_path / "none" / "x.db")[0] == 1
 
 
+def test_the_address_is_written_to_no_file_of_others(run: Run, ledger: Path) -> None:
+    precious = ledger.with_name("precious.txt")
+    precious.write_text("keep this")
+    background.log_of(ledger).symlink_to(precious)
+    assert run("serve", "--background", "--ledger", ledger)[0] == 1
+    assert precious.read_text() == "keep this"
+    background.log_of(ledger).unlink()
+    background.state_of(ledger).touch(0o666)
+    with background.told(ledger, "http://127.0.0.1:1/"):
+        assert stat.S_IMODE(background.state_of(ledger).stat().st_mode) == 0o600
+    assert not background.state_of(ledger).exists()
+
+
 def test_others_need_the_token_of_the_address(ledger: Path) -> None:
     options = ["--background", "--no-browser", "--port", 0, "--host", "0.0.0.0"]
     address = serve(*options, "--ledger", ledger).stdout.splitlines()[-1]
