@@ -57,6 +57,7 @@ class Filters(TypedDict, total=False):
     """What `timeline` can be narrowed to; see `hearsay.views.Question`."""
 
     who: str | None
+    also: str | None
     where: str | None
     type: str | None
     status: str | None

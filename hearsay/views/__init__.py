@@ -5,6 +5,7 @@ from hearsay.views.brief import brief
 from hearsay.views.briefing.rows import Brief, Footnote, Heading, Section, Sentence
 from hearsay.views.briefing.topic import Briefing
 from hearsay.views.changes import Aspect, Change, Changes, Fresh, Moved, Version, changes
+from hearsay.views.company import Company
 from hearsay.views.disputes import Dispute, Position, disputes
 from hearsay.views.index import Index
 from hearsay.views.look_up import look_up, near
@@ -29,7 +30,7 @@ from hearsay.views.show import show
 from hearsay.views.sources import SourceRow, sources
 from hearsay.views.timeline import TimelineRow, timeline
 from hearsay.views.trace import Branch, Trace, trace
-from hearsay.views.who import Company, Profile, who
+from hearsay.views.who import Profile, who
 
 __all__ = [
     "AheadRow", "Aspect", "Branch", "Brief", "Briefing", "Change", "Changes", "Company",

@@ -81,7 +81,7 @@ def entity_page(index: Index, texts: Texts, entity: Entity) -> EntityPage:
         events=rows(index, [index.events[key] for key in held]),
         tellings=tellings(index.in_order(parts), index, texts),
         cited=tellings(index.in_order(cited), index, texts),
-        judgements=_ruled(index.record, entity),
+        judgements=ruled(index.record, entity),
     )
 
 
@@ -94,7 +94,7 @@ def report_page(index: Index, texts: Texts, report: ReportEntry) -> ReportPage:
     )
 
 
-def _ruled(record: Record, entity: Entity) -> tuple[Judgement, ...]:
+def ruled(record: Record, entity: Entity) -> tuple[Judgement, ...]:
     """The judgements that hold of an entity: those about a place where it is named."""
     places = set(entity.mentions)
 

@@ -18,10 +18,13 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The parameters that pages share; those which a page has no use for it passes over.
 
     The filters are those of `Question`. `as_of` is the day on whose evening things are looked at,
-    `page` counts from 1, `q` are words to search for, `sort` is a column of a table.
+    `page` counts from 1, `q` are words to search for, `sort` is a column of a table. `kind` and
+    `country` are those of an entity, `part` is one section of a page by itself, `zoom` what a map
+    shows.
     """
 
     who: str | None = None
+    also: str | None = None
     where: str | None = None
     type: str | None = None
     status: str | None = None
@@ -33,6 +36,10 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     page: int = 1
     q: str = ""
     sort: str | None = None
+    kind: str | None = None
+    country: str | None = None
+    part: str | None = None
+    zoom: str | None = None
 
     @classmethod
     def of(cls, parameters: Mapping[str, str]) -> Self:

@@ -35,6 +35,11 @@ class View:
         """The address of this page with some of what was asked changed."""
         return self.links.to(self.name, self.key, self.asked.query(**changes))
 
+    @property
+    def itself(self) -> str:
+        """The address of this page with nothing asked, for forms that ask anew."""
+        return self.links.to(self.name, self.key, {})
+
 
 @cache
 def environment() -> Environment:
