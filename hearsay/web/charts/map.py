@@ -1,20 +1,25 @@
 """Places as circles on a map, as large as they have events; the largest have their names."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
 from msgspec import Struct
 
 from hearsay.catalogue import country_name
-from hearsay.catalogue.outlines import Point
+from hearsay.catalogue.outlines import Point, centre
 from hearsay.views.places import PlaceRow
 from hearsay.web.charts.world import HEIGHT, WIDTH, Frame, frame, land
 
 MOST_CIRCLES, MOST_LABELS = 300, 40
 SMALLEST, LARGEST = 4.0, 30.0
+"""Radii; where no place has many events, the largest circle stays smaller."""
 LETTER, LINE = 6.6, 14.0
 LONGEST_LABEL = 28
+NEAR = 60.0
+"""Degrees from top to bottom up to which countries have their names."""
+Box = tuple[float, float, float, float]
+"""The middle of something, its width and its height."""
 
 
 class Spot(Struct, frozen=True):
@@ -51,12 +56,16 @@ class Circle(Struct, frozen=True):
 
 
 class Map(Struct, frozen=True):
-    """What is drawn, the smaller circles later, and how many events lie `outside` of it."""
+    """What is drawn, the smaller circles later, and how many events lie `outside` of it.
+
+    `countries` are names to find one's way by; `left_out` are places too many to be drawn.
+    """
 
     window: Frame
     width: float
     height: float
     land: tuple[tuple[str, str], ...]
+    countries: tuple[Label, ...]
     circles: tuple[Circle, ...]
     outside: int
     left_out: int
@@ -67,12 +76,15 @@ def draw(rows: Sequence[PlaceRow], zoom: str | None = None) -> Map:
     found = spots(rows)
     window = frame(zoom, [spot.point for spot in found])
     inside = [spot for spot in found if window.holds(spot.point)]
+    circles, taken = _circles(inside[:MOST_CIRCLES], window)
+    seen = land(window)
     return Map(
         window=window,
         width=WIDTH,
         height=HEIGHT,
-        land=land(window),
-        circles=_circles(inside[:MOST_CIRCLES], window),
+        land=seen,
+        countries=tuple(_countries([code for code, _ in seen], window, taken)),
+        circles=circles,
         outside=sum(spot.events for spot in found) - sum(spot.events for spot in inside),
         left_out=max(len(inside) - MOST_CIRCLES, 0),
     )
@@ -104,22 +116,24 @@ def _spot(point: Point, places: Sequence[PlaceRow]) -> Spot:
     )
 
 
-def _circles(found: Sequence[Spot], window: Frame) -> tuple[Circle, ...]:
+def _circles(found: Sequence[Spot], window: Frame) -> tuple[tuple[Circle, ...], list[Box]]:
+    """The circles, and the room that the larger ones and their labels take."""
     most = max((spot.events for spot in found), default=1)
+    largest = min(LARGEST, 7 + 2 * sqrt(most))
     drawn = []
     for spot in found:
         x, y = window.place(spot.point)
-        radius = SMALLEST + (LARGEST - SMALLEST) * sqrt(spot.events / most)
+        radius = SMALLEST + (largest - SMALLEST) * sqrt(spot.events / most)
         drawn.append(Circle(spot, round(x, 1), round(y, 1), round(radius, 1), None))
     taken = [(c.x, c.y, c.radius * 1.5, c.radius * 1.5) for c in drawn[:MOST_LABELS]]
     labelled = []
     for place, circle in enumerate(drawn):
         label = _label(circle, taken) if place < MOST_LABELS else None
         labelled.append(Circle(circle.spot, circle.x, circle.y, circle.radius, label))
-    return tuple(labelled)
+    return tuple(labelled), taken
 
 
-def _label(circle: Circle, taken: list[tuple[float, float, float, float]]) -> Label | None:
+def _label(circle: Circle, taken: list[Box]) -> Label | None:
     """A name where there is room for it beside, above or below; `taken` then holds it too."""
     name = circle.spot.name
     text = name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1].rstrip() + "…"
@@ -138,9 +152,19 @@ def _label(circle: Circle, taken: list[tuple[float, float, float, float]]) -> La
     return None
 
 
-def _is_free(
-    box: tuple[float, float, float, float], taken: Iterable[tuple[float, float, float, float]]
-) -> bool:
+def _countries(codes: Iterable[str], window: Frame, taken: list[Box]) -> Iterator[Label]:
+    """Names of countries in the middle of what is large enough, where nothing else is."""
+    for code in codes if window.span <= NEAR else ():
+        middle = centre(code)
+        if middle and window.holds(middle):
+            name, (x, y) = country_name(code), window.place(middle)
+            box = x, y, LETTER * len(name), LINE
+            if _is_free(box, taken):
+                taken.append(box)
+                yield Label(name, round(x, 1), round(y + 4, 1), "middle")
+
+
+def _is_free(box: Box, taken: Iterable[Box]) -> bool:
     x, y, width, height = box
     within = width / 2 <= x <= WIDTH - width / 2 and height / 2 <= y <= HEIGHT - height / 2
     return within and not any(

@@ -1,6 +1,6 @@
 """Who deals with whom as a drawing: entities as nodes, ties as lines that show of what kind."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import hypot, log1p, sqrt
 
 import networkx as nx
@@ -19,7 +19,8 @@ LONGEST_LABEL = 24
 ROUNDS, SEED = 120, 11
 SIDE = 3.0
 """How far a line of cooperation and one of conflict lie from the middle between the same two."""
-TOOTH = 4.0
+TOOTH, DEPTH = 5.0, 2.8
+"""Length and half the height of the teeth of a line of conflict."""
 COOPERATION = (Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION)
 CONFLICT = (Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT)
 
@@ -46,9 +47,13 @@ class Strand(Struct, frozen=True):
 
 
 class Edge(Struct, frozen=True):
-    """A tie with its lines: one of cooperation, one of conflict, or both side by side."""
+    """A tie with its lines: one of cooperation, one of conflict, or both side by side.
+
+    `reach` is the path between the two, to point at.
+    """
 
     tie: Tie
+    reach: str
     strands: tuple[Strand, ...]
 
 
@@ -76,7 +81,7 @@ def draw(index: Index, network: Network) -> Drawing | None:
         width=WIDTH,
         height=max(node.y + node.radius for node in nodes) + 2 * LINE,
         nodes=nodes,
-        edges=tuple(Edge(tie, _strands(tie, at)) for tie in reversed(among[:MOST_TIES])),
+        edges=tuple(_edge(tie, at) for tie in reversed(among[:MOST_TIES])),
         left_out=max(len(among) - MOST_TIES, 0),
     )
 
@@ -123,16 +128,19 @@ def _nodes(
     )  # fmt: skip
 
 
-def _strands(tie: Tie, at: dict[str, Place]) -> tuple[Strand, ...]:
+def _edge(tie: Tie, at: dict[str, Place]) -> Edge:
+    start, end = (at[one] for one in tie.ends)
+    return Edge(tie, _path(start, end, 0, False), tuple(_strands(tie, start, end)))
+
+
+def _strands(tie: Tie, start: Place, end: Place) -> Iterator[Strand]:
     sides = [kinds for kinds in (COOPERATION, CONFLICT) if any(q in tie.quads for q in kinds)]
-    found = []
     for kinds in sides:
         quad = max(kinds, key=lambda one: tie.quads.get(one, 0))
         count = sum(tie.quads.get(one, 0) for one in kinds)
         aside = 0.0 if len(sides) == 1 else SIDE if kinds is CONFLICT else -SIDE
-        path = _path(at[tie.ends[0]], at[tie.ends[1]], aside, kinds is CONFLICT)
-        found.append(Strand(quad, path, round(min(1 + log1p(count) * 0.8, 5), 1)))
-    return tuple(found)
+        path = _path(start, end, aside, kinds is CONFLICT)
+        yield Strand(quad, path, round(min(1 + log1p(count) * 0.8, 5), 1))
 
 
 def _path(start: Place, end: Place, aside: float, jagged: bool) -> str:
@@ -142,7 +150,7 @@ def _path(start: Place, end: Place, aside: float, jagged: bool) -> str:
     steps = max(int(length / TOOTH), 1) if jagged else 1
     points = []
     for step in range(steps + 1):
-        tooth = TOOTH / 2 * (-1) ** step if jagged and 0 < step < steps else 0
+        tooth = DEPTH * (-1) ** step if jagged and 0 < step < steps else 0
         off, far = aside + tooth, length * step / steps
         points.append(
             f"{start[0] + along[0] * far - along[1] * off:.1f} "

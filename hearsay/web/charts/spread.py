@@ -9,6 +9,7 @@ STEP = 10.0
 """How far apart the places are that a box may be moved to."""
 Size = tuple[float, float]
 Place = tuple[float, float]
+Places = NDArray[np.float64]
 
 
 def spread(wanted: Sequence[Place], sizes: Sequence[Size], area: Size) -> tuple[Place, ...]:
@@ -25,17 +26,27 @@ def spread(wanted: Sequence[Place], sizes: Sequence[Size], area: Size) -> tuple[
     return tuple(found)
 
 
-def _free(taken: NDArray[np.float64], centre: Place, size: Size, area: Size) -> Place:
+def _free(taken: Places, centre: Place, size: Size, area: Size) -> Place:
     """The nearest place to a centre where a box covers none of those taken."""
-    tried = np.array([_inside(centre, size, area), *_grid(size, area)])
-    apart = np.abs(tried[:, None, :] - taken[None, :, :2])
-    least = (np.array(size) + taken[:, 2:]) / 2
-    clear = ~(apart < least).all(axis=2).any(axis=1)
-    if not clear.any():
+    inside = _inside(centre, size, area)
+    if _clear(np.array([inside]), taken, size).all():
+        return inside
+    tried = _grid(size, area)
+    free = tried[_clear(tried, taken, size)]
+    if not len(free):
         return area[0] / 2, float((taken[:, 1] + taken[:, 3] / 2).max() + size[1] / 2)
-    free = tried[clear]
     best = free[((free - np.array(centre)) ** 2).sum(axis=1).argmin()]
     return float(best[0]), float(best[1])
+
+
+def _clear(tried: Places, taken: Places, size: Size) -> NDArray[np.bool_]:
+    """At which of the places tried a box covers none of those taken."""
+    found = np.ones(len(tried), dtype=np.bool_)
+    for x, y, width, height in taken:
+        found &= (np.abs(tried[:, 0] - x) >= (size[0] + width) / 2) | (
+            np.abs(tried[:, 1] - y) >= (size[1] + height) / 2
+        )
+    return found
 
 
 def _inside(centre: Place, size: Size, area: Size) -> Place:
@@ -46,7 +57,7 @@ def _inside(centre: Place, size: Size, area: Size) -> Place:
     return x, y
 
 
-def _grid(size: Size, area: Size) -> NDArray[np.float64]:
+def _grid(size: Size, area: Size) -> Places:
     """All places that a box of that size has within the area."""
     across = np.arange(size[0] / 2, area[0] - size[0] / 2, STEP)
     down = np.arange(size[1] / 2, area[1] - size[1] / 2, STEP)
