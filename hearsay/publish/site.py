@@ -18,7 +18,7 @@ from hearsay.web.seen import Seen
 
 MARK = "hearsay-site.json"
 """Stands in a folder that was published, so that no other is ever emptied."""
-KEPT = ("page", "status")
+KEPT = ("page", "status", "show", "zoom")
 """What of an address a file of its own is made for; further filters need a server."""
 Told = Callable[[int, int], None]
 

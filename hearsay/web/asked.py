@@ -18,9 +18,9 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The parameters that pages share; those which a page has no use for it passes over.
 
     The filters are those of `Question`. `as_of` is the day on whose evening things are looked at,
-    `page` counts from 1, `q` are words to search for, `sort` is a column of a table. `kind` and
-    `country` are those of an entity, `part` is one section of a page by itself, `zoom` what a map
-    shows.
+    `page` counts from 1, `q` are words to search for, `sort` is a column of a table, with a minus
+    before it the other way round. `show` is the one of several lists that is wanted whole, `kind`
+    and `country` are those of an entity, `zoom` is what a map shows.
     """
 
     who: str | None = None
@@ -36,9 +36,9 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     page: int = 1
     q: str = ""
     sort: str | None = None
+    show: str | None = None
     kind: str | None = None
     country: str | None = None
-    part: str | None = None
     zoom: str | None = None
 
     @classmethod

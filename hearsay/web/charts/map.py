@@ -137,7 +137,7 @@ def _label(circle: Circle, taken: list[Box]) -> Label | None:
     """A name where there is room for it beside, above or below; `taken` then holds it too."""
     name = circle.spot.name
     text = name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1].rstrip() + "…"
-    width, gap = LETTER * len(text), circle.radius + 4
+    width, gap = LETTER * len(text) + 4, circle.radius + 2
     for x, y, anchor in (
         (circle.x + gap, circle.y, "start"),
         (circle.x - gap, circle.y, "end"),

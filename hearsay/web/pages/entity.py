@@ -22,7 +22,7 @@ PARTS = {"events": 8, "company": 12, "cited": 8, "reports": 10}
 
 
 def entity(seen: Seen, asked: Asked, key: str) -> Page:
-    """The page of an entity, by its id or a name; `part` asks for one section with all its rows.
+    """The page of an entity, by its id or a name; `show` asks for one section with all its rows.
 
     Raises NotFoundError, and AmbiguousError with those that a name may mean.
     """
@@ -63,8 +63,10 @@ def meant(index: Index, key: str) -> Entity:
 
 def _shown(part: str, rows: Sequence[Any], asked: Asked) -> Slice[Any] | None:
     """The first rows of a section, or a page of it where it is asked for; else None."""
-    if asked.part is not None and asked.part not in PARTS:
-        raise QueryError(f"no part {asked.part!r}; expected one of {', '.join(PARTS)}")
-    if asked.part is None:
+    if asked.show is not None and asked.show not in PARTS:
+        raise QueryError(
+            f"nothing to show by the name {asked.show!r}; expected one of {', '.join(PARTS)}"
+        )
+    if asked.show is None:
         return Slice(rows, 1, PARTS[part])
-    return Slice(rows, asked.page) if asked.part == part else None
+    return Slice(rows, asked.page) if asked.show == part else None

@@ -1,7 +1,7 @@
 """Who is in the record: a table, narrowed by name, kind and country."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -11,19 +11,21 @@ from hearsay.records import EntityKind, QueryError
 from hearsay.views.naming import entities_named
 from hearsay.views.people import PersonRow, people
 from hearsay.web.asked import Asked
+from hearsay.web.ordering import Column, headings, ordered
 from hearsay.web.page import Page
 from hearsay.web.paging import Slice
 from hearsay.web.seen import Seen
 
-COLUMNS: dict[str, Callable[[PersonRow], tuple[object, ...]]] = {
-    "events": lambda row: (-row.events,),
-    "name": lambda row: (row.name.casefold(),),
-    "kind": lambda row: (row.kind,),
-    "country": lambda row: (row.country is None, country_name(row.country or "")),
-    "reports": lambda row: (-row.reports,),
-    "cited": lambda row: (-row.cited,),
-}
-"""What the table can be sorted by, and how; equal rows stay as they are by events."""
+COLUMNS: tuple[Column[PersonRow], ...] = (
+    Column("name", "Name", lambda row: row.name.casefold()),
+    Column("kind", "Kind", lambda row: row.kind),
+    Column("country", "Country", lambda row: country_name(row.country) if row.country else "~"),
+    Column("roles", "Said to be", lambda row: row.roles or ("~",)),
+    Column("events", "Events", lambda row: row.events, True, "in which it takes part"),
+    Column("reports", "Reports", lambda row: row.reports, True, "that name it"),
+    Column("cited", "Cited", lambda row: row.cited, True, "claims that have it as a source"),
+)
+"""What the table can be sorted by; who has no country or role comes last."""
 
 
 class Offered(Struct, frozen=True):
@@ -35,11 +37,11 @@ class Offered(Struct, frozen=True):
 
 def everybody(seen: Seen, asked: Asked, _: str) -> Page:
     """All persons and bodies that fit, the commonest first; raises QueryError."""
-    fitting = sorted_by(asked.sort or "events", narrowed(seen, asked))
+    fitting = ordered(narrowed(seen, asked), COLUMNS, asked.sort)
     return Page("people.html", "People and bodies", {
         "listed": Slice(fitting, asked.page),
         "offered": offered(seen.once(people)),
-        "sort": asked.sort or "events",
+        "headings": headings(COLUMNS, asked.sort),
         "country_name": country_name,
     })  # fmt: skip
 
@@ -56,13 +58,6 @@ def narrowed(seen: Seen, asked: Asked) -> Sequence[PersonRow]:
         and kind in (None, row.kind)
         and country in (None, row.country)
     ]
-
-
-def sorted_by(column: str, rows: Sequence[PersonRow]) -> Sequence[PersonRow]:
-    """The rows by a column; raises QueryError for one that there is not."""
-    if column not in COLUMNS:
-        raise QueryError(f"no column {column!r} to sort by; expected one of {', '.join(COLUMNS)}")
-    return sorted(rows, key=COLUMNS[column])
 
 
 def offered(rows: Sequence[PersonRow]) -> Offered:
