@@ -12,7 +12,7 @@ from hearsay.views.places import PlaceRow
 from hearsay.web.charts.world import HEIGHT, WIDTH, Frame, frame, land
 
 MOST_CIRCLES, MOST_LABELS = 300, 40
-SMALLEST, LARGEST = 4.0, 30.0
+SMALLEST, LARGEST = 4.0, 24.0
 """Radii; where no place has many events, the largest circle stays smaller."""
 LETTER, LINE = 6.6, 14.0
 LONGEST_LABEL = 28

@@ -11,12 +11,14 @@ from hearsay.views import Index
 from hearsay.views.network import Network, Tie
 from hearsay.web.charts.spread import Place, spread
 
-WIDTH, HEIGHT = 1000.0, 640.0
-MOST_NODES, MOST_TIES = 60, 180
+WIDTH, HEIGHT = 1000.0, 680.0
+MOST_NODES, MOST_TIES = 60, 120
 SMALLEST, LARGEST = 6.0, 22.0
+THIN, THICK, FEW = 0.8, 5.0, 25
+"""Widths of lines; where no two share this many events, none is as thick as may be."""
 LETTER, LINE = 6.6, 15.0
 LONGEST_LABEL = 24
-ROUNDS, SEED = 120, 11
+ROUNDS, SEED, BY_RANK = 120, 11, 0.7
 SIDE = 3.0
 """How far a line of cooperation and one of conflict lie from the middle between the same two."""
 TOOTH, DEPTH = 5.0, 2.8
@@ -58,7 +60,10 @@ class Edge(Struct, frozen=True):
 
 
 class Drawing(Struct, frozen=True):
-    """The nodes of most events and their ties, the weightiest last; `left_out` are not drawn."""
+    """The nodes of most events and their ties, the weightiest last; `left_out` are not drawn.
+
+    Each node has at least its strongest tie.
+    """
 
     width: float
     height: float
@@ -71,18 +76,21 @@ def draw(index: Index, network: Network) -> Drawing | None:
     """Draw the part of a network that most events are about; None where nobody has a tie."""
     chosen = set(list(network.events)[:MOST_NODES])
     among = [tie for tie in network.ties if chosen.issuperset(tie.ends)]
-    tied = {end for tie in among for end in tie.ends}
-    ends = [end for end in network.events if end in tied]
+    strongest = {end: tie for tie in reversed(among) for end in tie.ends}
+    ends = [end for end in network.events if end in strongest]
     if not ends:
         return None
     nodes = _nodes(index, network, ends, _places(ends, among))
     at = {node.entity: (node.x, node.y) for node in nodes}
+    most = max(among[0].events, FEW)
+    shown = {*(tie.ends for tie in among[:MOST_TIES]), *(t.ends for t in strongest.values())}
+    drawn = [tie for tie in among if tie.ends in shown]
     return Drawing(
         width=WIDTH,
         height=max(node.y + node.radius for node in nodes) + 2 * LINE,
         nodes=nodes,
-        edges=tuple(_edge(tie, at) for tie in reversed(among[:MOST_TIES])),
-        left_out=max(len(among) - MOST_TIES, 0),
+        edges=tuple(_edge(tie, at, most) for tie in reversed(drawn)),
+        left_out=len(among) - len(drawn),
     )
 
 
@@ -98,12 +106,12 @@ def _places(ends: Sequence[str], among: Sequence[Tie]) -> list[Place]:
 
 
 def _stretched(values: Sequence[float], length: float) -> list[float]:
-    """The values over a length: half by themselves, half by rank, which thins out crowds."""
-    least, most = min(values), max(values)
+    """The values over a length: a little by themselves, more by rank, which thins out crowds."""
+    least, whole = min(values), max(values) - min(values) or 1
     rank = {value: place for place, value in enumerate(sorted(values))}
     last = max(len(values) - 1, 1)
     return [
-        length * (0.1 + 0.8 * ((v - least) / ((most - least) or 1) + rank[v] / last) / 2)
+        length * (0.08 + 0.84 * (BY_RANK * rank[v] / last + (1 - BY_RANK) * (v - least) / whole))
         for v in values
     ]
 
@@ -128,19 +136,19 @@ def _nodes(
     )  # fmt: skip
 
 
-def _edge(tie: Tie, at: dict[str, Place]) -> Edge:
+def _edge(tie: Tie, at: dict[str, Place], most: int) -> Edge:
     start, end = (at[one] for one in tie.ends)
-    return Edge(tie, _path(start, end, 0, False), tuple(_strands(tie, start, end)))
+    return Edge(tie, _path(start, end, 0, False), tuple(_strands(tie, start, end, most)))
 
 
-def _strands(tie: Tie, start: Place, end: Place) -> Iterator[Strand]:
+def _strands(tie: Tie, start: Place, end: Place, most: int) -> Iterator[Strand]:
     sides = [kinds for kinds in (COOPERATION, CONFLICT) if any(q in tie.quads for q in kinds)]
     for kinds in sides:
         quad = max(kinds, key=lambda one: tie.quads.get(one, 0))
         count = sum(tie.quads.get(one, 0) for one in kinds)
         aside = 0.0 if len(sides) == 1 else SIDE if kinds is CONFLICT else -SIDE
         path = _path(start, end, aside, kinds is CONFLICT)
-        yield Strand(quad, path, round(min(1 + log1p(count) * 0.8, 5), 1))
+        yield Strand(quad, path, round(THIN + (THICK - THIN) * sqrt(count / most), 1))
 
 
 def _path(start: Place, end: Place, aside: float, jagged: bool) -> str:
