@@ -13,7 +13,8 @@ from hearsay.views.timeline import overlaps
 class About(Struct, frozen=True, kw_only=True):
     """An entity's events, the claims that cite it, its reports, all latest first, and its company.
 
-    Events without a day come last. `judgements` are those that hold of it.
+    Events without a day come last. `company` take part together with it, `present` in what
+    happened there, if it is a place. `judgements` are those that hold of it.
     """
 
     entity: Entity
@@ -21,6 +22,7 @@ class About(Struct, frozen=True, kw_only=True):
     cited: tuple[Claim, ...]
     reports: tuple[ReportEntry, ...]
     company: tuple[Company, ...]
+    present: tuple[Company, ...]
     judgements: tuple[Judgement, ...]
 
 
@@ -29,12 +31,15 @@ def about(index: Index, entity: Entity, question: Question | None = None) -> Abo
     asked = question or Question()
     part = [e for e in index.events_of(entity.id) if overlaps(e.when, asked.since, asked.until)]
     named = [index.reports[i] for i in reports_naming(index, [entity]) if i in index.reports]
+    acting = [e for e in part if entity.id in e.actors or entity.id in e.recipients]
+    there = [e for e in part if e.where == entity.id]
     return About(
         entity=entity,
         events=latest_first(index, part),
         cited=index.in_order(index.citing(entity.id))[::-1],
         reports=tuple(sorted(named, key=lambda r: (r.published, r.id), reverse=True)),
-        company=company(index, part, {entity.id}),
+        company=company(index, acting, {entity.id}),
+        present=company(index, there, {entity.id}),
         judgements=ruled(index.record, entity),
     )
 

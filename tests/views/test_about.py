@@ -19,6 +19,13 @@ def test_all_of_an_entity_latest_first() -> None:
     assert not found.judgements
 
 
+def test_who_took_part_where_it_is_the_place() -> None:
+    found = about(INDEX, harbour.VALPARAISO)
+    assert [event.id for event in found.events] == [harbour.MEETING.id]
+    assert [one.name for one in found.present] == ["Mara Quist", "Tomas Lindqvist"]
+    assert not found.company
+
+
 def test_what_it_is_cited_for() -> None:
     found = about(INDEX, harbour.BREKKE)
     assert [claim.sentence for claim in found.cited] == [harbour.TRUCE, harbour.DENIAL]

@@ -72,6 +72,13 @@ def test_one_list_of_an_entity_whole() -> None:
         shown("entity", harbour.QUIST.id, show="x")
 
 
+def test_company_leads_to_the_events_of_both() -> None:
+    both = f"/timeline?who={harbour.QUIST.id}&amp;also={harbour.LINDQVIST.id}"
+    assert both in shown("entity", harbour.QUIST.id)
+    there = f"/timeline?where={harbour.VALPARAISO.id}&amp;who={harbour.QUIST.id}"
+    assert there in shown("entity", "Valparaíso")
+
+
 def test_a_name_of_several_gives_the_choices() -> None:
     other = harbour.entity("Karin Lindqvist", EntityKind.PERSON)
     record = replace(harbour.RECORD, entities=(*harbour.ENTITIES, other))

@@ -17,7 +17,7 @@ from hearsay.web.pages.timeline import counts
 from hearsay.web.paging import Slice
 from hearsay.web.seen import Seen
 
-PARTS = {"events": 8, "company": 12, "cited": 8, "reports": 10}
+PARTS = {"events": 8, "company": 12, "present": 12, "cited": 8, "reports": 10}
 """The sections that are long, and how many rows each has where all are shown."""
 
 
@@ -43,6 +43,7 @@ def entity(seen: Seen, asked: Asked, key: str) -> Page:
         "cited": cited,
         "told": [(claim, said(index, claim)) for claim in cited.rows] if cited else (),
         "company": _shown("company", known.company, asked),
+        "present": _shown("present", known.present, asked),
         "reports": _shown("reports", known.reports, asked),
         "judgements": known.judgements,
         "sources": [one.id for one in index.record.sources if one.entity == found.id],
