@@ -36,6 +36,7 @@ def entity(seen: Seen, asked: Asked, key: str) -> Page:
         "entity": found,
         "country": country_name(found.country) if found.country else None,
         "seen_on": (dated[0], dated[-1]) if dated else None,
+        "acts": any(found.id in (*e.actors, *e.recipients) for e in known.events),
         "counts": counts(known.events),
         "chart": draw(index, known.events, seen.today, (asked.since, asked.until), labels=0),
         "events": events,
