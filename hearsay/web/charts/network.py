@@ -21,8 +21,9 @@ LONGEST_LABEL = 24
 ROUNDS, SEED, BY_RANK = 120, 11, 0.7
 SIDE = 3.0
 """How far a line of cooperation and one of conflict lie from the middle between the same two."""
-TOOTH, DEPTH = 5.0, 2.8
-"""Length and half the height of the teeth of a line of conflict."""
+Teeth = tuple[float, float]
+TEETH: dict[Quad, Teeth] = {Quad.VERBAL_CONFLICT: (11.0, 2.2), Quad.MATERIAL_CONFLICT: (5.0, 2.8)}
+"""Length and half the height of the teeth of lines of conflict."""
 COOPERATION = (Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION)
 CONFLICT = (Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT)
 
@@ -138,7 +139,7 @@ def _nodes(
 
 def _edge(tie: Tie, at: dict[str, Place], most: int) -> Edge:
     start, end = (at[one] for one in tie.ends)
-    return Edge(tie, _path(start, end, 0, False), tuple(_strands(tie, start, end, most)))
+    return Edge(tie, _path(start, end, 0), tuple(_strands(tie, start, end, most)))
 
 
 def _strands(tie: Tie, start: Place, end: Place, most: int) -> Iterator[Strand]:
@@ -147,18 +148,19 @@ def _strands(tie: Tie, start: Place, end: Place, most: int) -> Iterator[Strand]:
         quad = max(kinds, key=lambda one: tie.quads.get(one, 0))
         count = sum(tie.quads.get(one, 0) for one in kinds)
         aside = 0.0 if len(sides) == 1 else SIDE if kinds is CONFLICT else -SIDE
-        path = _path(start, end, aside, kinds is CONFLICT)
+        path = _path(start, end, aside, TEETH.get(quad))
         yield Strand(quad, path, round(THIN + (THICK - THIN) * sqrt(count / most), 1))
 
 
-def _path(start: Place, end: Place, aside: float, jagged: bool) -> str:
+def _path(start: Place, end: Place, aside: float, teeth: Teeth | None = None) -> str:
     """A line between two places, straight or with teeth, some way to the side of the middle."""
     length = hypot(end[0] - start[0], end[1] - start[1]) or 1
     along = (end[0] - start[0]) / length, (end[1] - start[1]) / length
-    steps = max(int(length / TOOTH), 1) if jagged else 1
+    long, deep = teeth or (length, 0.0)
+    steps = max(int(length / long), 1)
     points = []
     for step in range(steps + 1):
-        tooth = DEPTH * (-1) ** step if jagged and 0 < step < steps else 0
+        tooth = deep * (-1) ** step if 0 < step < steps else 0
         off, far = aside + tooth, length * step / steps
         points.append(
             f"{start[0] + along[0] * far - along[1] * off:.1f} "
