@@ -21,6 +21,7 @@ from hearsay.views import (
     AheadRow,
     Changes,
     Dispute,
+    Edition,
     Finding,
     Index,
     Page,
@@ -149,9 +150,11 @@ class Affair:
             self._index = Index(seen)
         return self._index
 
-    def search(self, words: str, limit: int = 20) -> tuple[Finding, ...]:
+    def search(
+        self, words: str, limit: int = 20, *, as_of: Day | None = None
+    ) -> tuple[Finding, ...]:
         """Find reports whose title or text holds all the words, the best first."""
-        return tuple(map(self._finding, self.ledger.search(words, limit)))
+        return tuple(map(self._finding, self.ledger.search(words, limit, _day(as_of))))
 
     def problems(self) -> tuple[Problem, ...]:
         """Faults of the input that were met when adding."""
@@ -208,6 +211,19 @@ class Affair:
     def text(self, report: str) -> str:
         """The text of a report by its id; raises NotFoundError."""
         return self._report(report).text
+
+    def editions(self, report: str, *, as_of: Day | None = None) -> tuple[Edition, ...]:
+        """The versions of a report's page as they were read, the first first.
+
+        Without those that analysts took out; empty where there is no report of that id.
+        """
+        from hearsay.resolve import retracted
+
+        without = retracted(self.ledger.judgements())
+        found = self.ledger.page(report, _day(as_of))
+        return tuple(
+            Edition(one, self.ledger.claims({one.id})) for one in found if one.id not in without
+        )
 
     def close(self) -> None:
         """Close the ledger."""

@@ -1,8 +1,10 @@
 """Questions that a person asks of the record, answered as rows; nothing here prints."""
 
 from hearsay.views.ahead import AheadRow, Due, ahead
-from hearsay.views.changes import Aspect, Change, Changes, Fresh, Moved, Version, changes
+from hearsay.views.changes import Change, Changes, Fresh, Moved, changes
+from hearsay.views.comparison import Aspect, Comparison, Version, compare
 from hearsay.views.disputes import Dispute, Position, disputes
+from hearsay.views.editions import Edition
 from hearsay.views.index import Index
 from hearsay.views.look_up import look_up, near
 from hearsay.views.order import Part
@@ -28,9 +30,10 @@ from hearsay.views.trace import Branch, Trace, trace
 from hearsay.views.who import Company, Profile, who
 
 __all__ = [
-    "AheadRow", "Aspect", "Branch", "Change", "Changes", "Company", "Difference", "Dispute", "Due",
-    "EntityPage", "EventPage", "Finding", "Fresh", "Index", "Moved", "Page", "Part", "Position",
-    "Profile", "Question", "Quote", "RelayRow", "ReportPage", "Said", "Side", "SourceRow",
-    "Telling", "TimelineRow", "Trace", "Version", "ahead", "as_question", "changes", "days",
-    "disputes", "look_up", "near", "shorten", "show", "sources", "timeline", "trace", "who",
+    "AheadRow", "Aspect", "Branch", "Change", "Changes", "Company", "Comparison", "Difference",
+    "Dispute", "Due", "Edition", "EntityPage", "EventPage", "Finding", "Fresh", "Index", "Moved",
+    "Page", "Part", "Position", "Profile", "Question", "Quote", "RelayRow", "ReportPage", "Said",
+    "Side", "SourceRow", "Telling", "TimelineRow", "Trace", "Version", "ahead", "as_question",
+    "changes", "compare", "days", "disputes", "look_up", "near", "shorten", "show", "sources",
+    "timeline", "trace", "who",
 ]  # fmt: skip
