@@ -79,11 +79,12 @@ def sides(passage: Passage) -> Sides:
     if not old or not new:
         return Sides(_whole(Fate.GONE, old), _whole(Fate.COME, new))
     a, b = _TOKEN.findall(old), _TOKEN.findall(new)
-    left, right = [], []
+    left: list[Run] = []
+    right: list[Run] = []
     for kind, i, j, k, m in SequenceMatcher(None, a, b).get_opcodes():
-        same = kind == "equal"
-        left += _whole(Fate.SAME if same else Fate.GONE, "".join(a[i:j]))
-        right += _whole(Fate.SAME if same else Fate.COME, "".join(b[k:m]))
+        gone, come = (Fate.SAME, Fate.SAME) if kind == "equal" else (Fate.GONE, Fate.COME)
+        left += _whole(gone, "".join(a[i:j]))
+        right += _whole(come, "".join(b[k:m]))
     return Sides(tuple(left), tuple(right))
 
 

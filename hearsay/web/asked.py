@@ -15,7 +15,9 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The parameters that pages share; those which a page has no use for it passes over.
 
     The filters are those of `Question`. `as_of` is the day on whose evening things are looked at,
-    `page` counts from 1, `q` are words to search for, `sort` is a column of a table.
+    `page` counts from 1, `q` are words to search for, `sort` is a column of a table, with a minus
+    before it the other way round. `field` is one on which accounts differ, `show` the one of
+    several lists that is wanted whole, `other` the id of a second thing to set beside the first.
     """
 
     who: str | None = None
@@ -30,6 +32,9 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     page: int = 1
     q: str = ""
     sort: str | None = None
+    field: str | None = None
+    show: str | None = None
+    other: str | None = None
 
     @classmethod
     def of(cls, parameters: Mapping[str, str]) -> Self:

@@ -10,10 +10,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager, suppress
 from datetime import date
+from functools import partial
 from threading import Lock, RLock
 
 from hearsay.api import Affair
-from hearsay.views import Index
+from hearsay.views import Index, sources
+from hearsay.views.finding import Finder
 from hearsay.web.seen import Seen
 
 PATIENCE = 0.2
@@ -81,7 +83,14 @@ class Desk:
         day, _ = key
         with self._at_work:
             index = Index(self.affair.export(as_of=day))
-        seen = Seen(index, self.affair.text, self.affair.search, day)
+        seen = Seen(
+            index,
+            self.affair.text,
+            partial(self.affair.search, as_of=day),
+            day,
+            editions=partial(self.affair.editions, as_of=day),
+            at=self.seen,
+        )
         for prepare in WARM:
             seen.once(prepare)
         with self._lock:
@@ -104,5 +113,5 @@ def _timeline(index: Index) -> object:
     return index.place
 
 
-WARM: list[Callable[[Index], object]] = [_timeline]
+WARM: list[Callable[[Index], object]] = [_timeline, sources, Finder]
 """What is worked out together with a picture, so that no page has to."""

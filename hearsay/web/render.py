@@ -10,6 +10,7 @@ from hearsay.views.phrases import listed, number
 from hearsay.web import words
 from hearsay.web.asked import Asked
 from hearsay.web.links import Links
+from hearsay.web.outside import outside
 from hearsay.web.page import Page
 from hearsay.web.plain import plain
 from hearsay.web.seen import Seen
@@ -47,7 +48,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=plain,
     )
-    made.filters.update(days=days, listed=listed, number=number)
+    made.filters.update(days=days, listed=listed, number=number, outside=outside)
     made.globals.update(words=words)
     return made
 

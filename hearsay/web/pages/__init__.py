@@ -3,9 +3,18 @@
 from msgspec import Struct
 
 from hearsay.web.page import Maker
+from hearsay.web.pages.disputes import disputes
 from hearsay.web.pages.event import event
+from hearsay.web.pages.help import help_
+from hearsay.web.pages.news import news
 from hearsay.web.pages.overview import overview
+from hearsay.web.pages.report import report
+from hearsay.web.pages.reports import reports
+from hearsay.web.pages.search import search
+from hearsay.web.pages.source import source
+from hearsay.web.pages.sources import sources
 from hearsay.web.pages.timeline import timeline
+from hearsay.web.pages.versions import versions
 
 
 class Made(Struct, frozen=True):
@@ -19,4 +28,13 @@ PAGES: dict[str, Made] = {
     "overview": Made(overview),
     "timeline": Made(timeline),
     "event": Made(event, keyed=True),
+    "sources": Made(sources),
+    "source": Made(source, keyed=True),
+    "disputes": Made(disputes),
+    "reports": Made(reports),
+    "report": Made(report, keyed=True),
+    "versions": Made(versions, keyed=True),
+    "news": Made(news),
+    "search": Made(search),
+    "help": Made(help_),
 }
