@@ -102,11 +102,13 @@ KEYS = (
     ("k", "to the one before"),
     ("Enter", "opens the one that is marked"),
     ("?", "this page"),
-    ("g o", "overview"), ("g t", "timeline"), ("g p", "people"), ("g n", "network"),
-    ("g m", "map"), ("g s", "sources"), ("g d", "disputes"), ("g r", "reports"),
-    ("g w", "what’s new"), ("g a", "add reports"), ("g j", "judgements"),
-)  # fmt: skip
+)
 """What keys do; `static/hearsay.js` listens to them."""
+GO = {
+    "overview": "o", "timeline": "t", "people": "p", "network": "n", "map": "m", "sources": "s",
+    "disputes": "d", "reports": "r", "news": "w", "add": "a", "judgements": "j", "help": "?",
+}  # fmt: skip
+"""The keys that, after g, lead to pages; that of help does so by itself."""
 PAGES = (
     ("overview", "Overview"), ("timeline", "Timeline"), ("people", "People"),
     ("network", "Network"), ("map", "Map"), ("sources", "Sources"), ("disputes", "Disputes"),
