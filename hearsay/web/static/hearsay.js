@@ -11,7 +11,7 @@ const plain = (event) => !event.ctrlKey && !event.metaKey && !event.altKey;
 
 /* Loading another state of this page in the place of this one */
 
-let loading = new AbortController();
+let loading = new AbortController(), here = location.pathname + location.search;
 
 async function load(address, push = true) {
   loading.abort();
@@ -22,6 +22,7 @@ async function load(address, push = true) {
     const page = new DOMParser().parseFromString(await found.text(), "text/html");
     if (!found.ok || !page.getElementById("main")) throw new Error(found.statusText);
     if (push) history.pushState(null, "", address);
+    here = location.pathname + location.search;
     document.title = page.title;
     main().replaceWith(document.adoptNode(page.getElementById("main")));
     wire();
@@ -97,14 +98,15 @@ function zoomable(region) {
   whole.days = Date.parse(region.dataset.last) / DAY - whole.first + 1;
   let shown = { ...whole }, waiting = 0, from = null, dragged = false;
 
+  function box() {
+    drawing.style.transform = "";
+    return drawing.getBoundingClientRect();
+  }
   function show() {
-    const { width } = drawing.getBoundingClientRect();
-    const scale = whole.days / shown.days;
-    const moved = ((whole.first - shown.first) / shown.days) * width;
+    const moved = ((whole.first - shown.first) / shown.days) * box().width;
     drawing.style.transformOrigin = "0 0";
-    drawing.style.transform = `translateX(${moved}px) scaleX(${scale})`;
+    drawing.style.transform = `translateX(${moved}px) scaleX(${whole.days / shown.days})`;
     clearTimeout(waiting);
-    return left;
   }
   function settle() {
     const first = Math.round(shown.first);
@@ -119,8 +121,8 @@ function zoomable(region) {
   region.addEventListener("wheel", (event) => {
     if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
     event.preventDefault();
-    const box = region.getBoundingClientRect();
-    const share = Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1);
+    const { left, width } = box();
+    const share = Math.min(Math.max((event.clientX - left) / width, 0), 1);
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY / 100 : event.deltaY / 3;
     const days = Math.min(Math.max(shown.days * 1.35 ** Math.min(Math.max(lines, -3), 3), 1), 4e6);
     shown = { first: shown.first + share * (shown.days - days), days };
@@ -137,8 +139,7 @@ function zoomable(region) {
     if (!dragged) region.setPointerCapture(event.pointerId);
     dragged = true;
     region.classList.add("dragged");
-    const share = (event.clientX - from.x) / region.getBoundingClientRect().width;
-    shown.first = from.first - share * shown.days;
+    shown.first = from.first - ((event.clientX - from.x) / box().width) * shown.days;
     show();
   });
   region.addEventListener("pointerup", () => {
@@ -173,6 +174,8 @@ function wire() {
 }
 
 document.addEventListener("keydown", onKey);
-window.addEventListener("popstate", () => load(location.href, false));
+window.addEventListener("popstate", () => {
+  if (location.pathname + location.search !== here) load(location.href, false);
+});
 if (document.querySelector("[data-refresh]")) setTimeout(lookAgain, AGAIN);
 wire();
