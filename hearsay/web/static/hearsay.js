@@ -4,7 +4,7 @@
 
 const DAY = 864e5, FIRST = Date.parse("0001-01-01"), LAST = Date.parse("9999-12-31");
 const ITEMS = ".card, li.claim, .paragraph.telling, .dispute, table.rows tbody tr, .tally li";
-const STEP = 5, PAUSE = 220, AGAIN = 2000;
+const STEP = 5, PAUSE = 220, FLOW = 400, AGAIN = 2000;
 const main = () => document.getElementById("main");
 const typing = (at) => at.closest("input, select, textarea, [contenteditable]");
 const plain = (event) => !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -90,7 +90,13 @@ function slide(field) {
   field.closest("label").after(slider);
 }
 
-/* Zooming a drawing with the wheel around the pointer, and moving it by dragging */
+/* Zooming a drawing with the wheel around the pointer, and moving it by dragging; who scrolls the
+   page over it goes on scrolling */
+
+let scrolled = 0;
+document.addEventListener("wheel", (event) => {
+  if (!event.defaultPrevented) scrolled = Date.now();
+}, { passive: true });
 
 function zoomable(region) {
   const drawing = region.querySelector("svg");
@@ -119,7 +125,7 @@ function zoomable(region) {
     return load(address.href);
   }
   region.addEventListener("wheel", (event) => {
-    if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
+    if (Date.now() - scrolled < FLOW || event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
     event.preventDefault();
     const { left, width } = box();
     const share = Math.min(Math.max((event.clientX - left) / width, 0), 1);
