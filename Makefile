@@ -4,7 +4,7 @@ READY := .venv/.ready
 DEMO := build/demo.db
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types floors lock train bench clean
+.PHONY: help setup demo test lint types floors screenshots lock train bench clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +78,9 @@ $(BENCH)/.ready: bench/requirements.txt
 bench: $(READY) $(BENCH)/.ready ## time reading beside a spaCy pipeline, and its memory (some ten minutes)
 	$(BIN)/python -m bench read --beside $(BENCH)/bin/python
 	$(BIN)/python -m bench memory
+
+screenshots: $(READY) ## take the pictures in docs/images anew (needs Chromium)
+	$(BIN)/python docs/screenshots.py
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra dev --strip-extras --generate-hashes --no-emit-index-url \

@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("growth", "memory", "read")
+NAMES = ("growth", "memory", "read", "web")
 
 
 def main(arguments: list[str]) -> int:

@@ -12,7 +12,6 @@ from pathlib import Path
 from eval.tally import Tally
 from hearsay.read import Reader
 from hearsay.read.labels import HEADS, PARTS
-from hearsay.read.pieces import cut
 from hearsay.read.sentences import sentences
 from hearsay.read.spans import softmax
 from hearsay.read.windows import windows
@@ -45,7 +44,7 @@ def measure(reader: Reader, corpora: Path, split: str) -> Iterator[tuple[str, fl
 def _tagged(reader: Reader, text: str) -> dict[str, Spans]:
     """Every piece that a tag head holds to be in a part, likelier than not."""
     found: dict[str, Spans] = {part: [] for part in PARTS}
-    views = windows(cut(reader.tokenizer, [text])[0], sentences(text))
+    views = windows(reader.tokenizer.cut(text), sentences(text))
     for view, scores in zip(views, reader.encoder.run(views), strict=True):
         for part, spans in found.items():
             chances = softmax(scores.tokens[:, HEADS[part]])[:, 1:].sum(axis=1)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from hearsay.read.labels import (
     CHANNELS,
@@ -20,7 +19,7 @@ from hearsay.read.labels import (
     TYPES,
     WHATS,
 )
-from hearsay.read.pieces import cut
+from hearsay.read.pieces import Tokenizer
 from train.corpora.passage import Passage
 from train.leanings import Leanings
 
@@ -67,7 +66,7 @@ class Example:
 
 def window(tokenizer: Tokenizer, corpus: str, text: str) -> Example:
     """Cut a text into one window with its first and last special piece."""
-    p = cut(tokenizer, [text])[0]
+    p = tokenizer.cut(text)
     n = min(len(p.ids), LONGEST - 2)
     frame = lambda a, b, c: np.concatenate([[b], a[:n], [c]]).astype(np.int64)  # noqa: E731
     return Example(

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 
-from hearsay.read.pieces import load_tokenizer
+from hearsay.read.pieces import Tokenizer, load_tokenizer
 from train.batch import Batch, losses, total
 from train.corpora import load
 from train.corpora.voa import blocks

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from hearsay.read.labels import ROOTS
+from hearsay.read.pieces import Tokenizer
 from train.corpora.splits import SPLITS, digest
 from train.examples import Example, window
 

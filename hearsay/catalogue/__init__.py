@@ -7,11 +7,12 @@ from hearsay.catalogue.entries import Body, Outlet, Place
 from hearsay.catalogue.first_names import first_name_pronoun
 from hearsay.catalogue.heads import facility_words, head_kind, weapon_words
 from hearsay.catalogue.intensities import plover_score
+from hearsay.catalogue.outlines import centre, outlines
 from hearsay.catalogue.places import place
 from hearsay.catalogue.verbs import word_stem
 
 __all__ = [
-    "Body", "Outlet", "Place", "body", "capital", "contexts", "country",
+    "Body", "Outlet", "Place", "body", "capital", "centre", "contexts", "country",
     "country_name", "demonym", "facility_words", "first_name_pronoun", "head_kind", "outlet",
-    "place", "plover_score", "seat", "sector", "weapon_words", "word_stem",
+    "outlines", "place", "plover_score", "seat", "sector", "weapon_words", "word_stem",
 ]  # fmt: skip

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hearsay.cli.options import DEFAULT, Json, LedgerPath, Outlet, Published
+from hearsay.cli.progress import progress
 from hearsay.records import Problem
 
 NEW_VERSIONS = "of them new versions"
@@ -41,8 +40,8 @@ def add(
     """
     import hearsay
 
-    with hearsay.open(ledger) as affair, _progress() as progress:
-        added = affair.add(*paths, outlet=outlet, published=published, progress=progress)
+    with hearsay.open(ledger) as affair, progress("reading") as told:
+        added = affair.add(*paths, outlet=outlet, published=published, progress=told)
     _list_problems(added.problems)
     print(f"{_counts(added)}; ledger: {ledger}")
     if not added.added + added.known:
@@ -87,22 +86,6 @@ def read(
     _list_problems(problems)
     if not reports:
         raise typer.Exit(1)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on standard error, where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-    from rich.progress import TimeRemainingColumn as Remaining
-
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), Remaining())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _counts(added: Added) -> str:

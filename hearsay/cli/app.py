@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from hearsay.cli import adding, asking, following, giving, judging, serving, sourcing
+from hearsay.cli import adding, asking, following, giving, judging, publishing, serving, sourcing
 from hearsay.cli.plain import complain
 from hearsay.records import HearsayError, QueryError
 
@@ -55,6 +55,7 @@ for command in (
     sourcing.sources,
     asking.search,
     serving.serve,
+    publishing.publish,
     adding.read,
     giving.export,
     asking.problems,

@@ -9,7 +9,7 @@ from hearsay.cli.rows import blocks, credible, kind, origins, people_and_place, 
 from hearsay.cli.screen import put, spread, styled
 from hearsay.cli.telling import telling
 from hearsay.records import Basis, Judgement, ReportEntry
-from hearsay.views import EntityPage, EventPage, Page, RelayRow, ReportPage, Telling, days
+from hearsay.views import EntityPage, EventPage, Page, RelayRow, ReportPage, Telling, TurnRow, days
 
 BASES = {
     Basis.STATED: " (stated)",
@@ -43,8 +43,15 @@ def _print_event(console: Console, page: EventPage) -> None:
         _heading(console, f"Accounts differ: {one.field}")
         sides = (styled(f"“{side.sentence}” ", (side.word, "dim")) for side in one.sides)
         _lines(console, styled(one.note), *sides)
+    if len(page.history) > 1:
+        _heading(console, "What was known of it")
+        _lines(console, *map(_turn, page.history))
     _relays(console, page.relays)
     _tellings(console, "Claims", page.tellings)
+
+
+def _turn(one: TurnRow) -> Text:
+    return styled(f"{one.day}  {one.status}: {one.reason}, ", (one.by.word, "dim"))
 
 
 def _print_entity(console: Console, page: EntityPage) -> None:

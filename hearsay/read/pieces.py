@@ -1,15 +1,23 @@
 """Text to word pieces: ids for the encoder, letter case beside them, offsets back to the text."""
 
+import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
-from msgspec import Struct
+from msgspec import Struct, json
 from numpy.typing import NDArray
-from tokenizers import Encoding, Tokenizer
+
+from hearsay.read.words import SPACES, Word, words
 
 CASES = 6
 """Letter case of the word a piece belongs to: padding, lower, Title, UPPER, mIxed, no letters."""
+
+_CHUNK = re.compile(f"[^{SPACES}]+")
+_WITHIN = "##"
+_LONGEST_WORD = 100
 
 
 class Pieces(Struct, frozen=True):
@@ -22,14 +30,6 @@ class Pieces(Struct, frozen=True):
     cases: NDArray[np.int32]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
-
-
-def load_tokenizer(path: Path) -> Tokenizer:
-    """The word-piece tokenizer of the weights, cutting and padding nothing by itself."""
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
 
 
 @lru_cache(maxsize=1 << 16)
@@ -47,29 +47,74 @@ def letter_case(word: str) -> int:
     return 4
 
 
-def _cases(text: str, encoding: Encoding) -> list[int]:
-    """One case class a piece, from the whole word that the piece is cut from."""
-    spans: dict[int | None, tuple[int, int]] = {}
-    for word, (start, end) in zip(encoding.word_ids, encoding.offsets, strict=True):
-        first, last = spans.get(word, (start, end))
-        spans[word] = (min(first, start), max(last, end))
-    by_word = {word: letter_case(text[start:end]) for word, (start, end) in spans.items()}
-    return [by_word[word] for word in encoding.word_ids]
+class Chunk(NamedTuple):
+    """The pieces of what stands between two spaces; offsets count from its beginning."""
+
+    ids: tuple[int, ...]
+    cases: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
-def cut(tokenizer: Tokenizer, texts: list[str]) -> list[Pieces]:
-    """Cut many texts at once; the tokenizer works on them in parallel."""
-    out = []
-    for text, encoding in zip(
-        texts, tokenizer.encode_batch(texts, add_special_tokens=False), strict=True
-    ):
-        offsets = np.array(encoding.offsets, dtype=np.int32).reshape(-1, 2)
-        out.append(
-            Pieces(
-                ids=np.array(encoding.ids, dtype=np.int32),
-                cases=np.array(_cases(text, encoding), dtype=np.int32),
-                starts=offsets[:, 0],
-                ends=offsets[:, 1],
-            )
-        )
-    return out
+class Tokenizer:
+    """WordPiece: every word as the longest pieces of a vocabulary, from its beginning on."""
+
+    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        self.vocabulary = vocabulary
+        self._unknown = vocabulary["[UNK]"]
+        self._remembered = lru_cache(maxsize=1 << 16)(self._chunk)
+
+    def cut(self, text: str) -> Pieces:
+        """Cut a text; chunks that came before are remembered, since most words of news do."""
+        ids: list[int] = []
+        cases: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for found in _CHUNK.finditer(text):
+            chunk, at = self._remembered(found[0]), found.start()
+            ids += chunk.ids
+            cases += chunk.cases
+            starts += [at + start for start in chunk.starts]
+            ends += [at + end for end in chunk.ends]
+        return Pieces(*(np.array(column, dtype=np.int32) for column in (ids, cases, starts, ends)))
+
+    def _chunk(self, text: str) -> Chunk:
+        rows = []
+        for word in words(text):
+            case = letter_case(text[word.offsets[0] : word.offsets[-1] + 1])
+            for piece, start, end in self._pieces(word):
+                rows.append((piece, case, word.offsets[start], word.offsets[end - 1] + 1))
+        return Chunk(*zip(*rows, strict=True)) if rows else Chunk((), (), (), ())
+
+    def _pieces(self, word: Word) -> list[tuple[int, int, int]]:
+        """Each piece's id, and where it begins and ends among the word's letters."""
+        whole = len(word.letters)
+        found = list(self._longest(word.letters)) if whole <= _LONGEST_WORD else []
+        if not found or found[-1][2] < whole:
+            return [(self._unknown, 0, whole)]
+        return found
+
+    def _longest(self, letters: str) -> Iterator[tuple[int, int, int]]:
+        start, prefix = 0, ""
+        while start < len(letters):
+            for end in range(len(letters), start, -1):
+                piece = self.vocabulary.get(prefix + letters[start:end])
+                if piece is not None:
+                    yield piece, start, end
+                    start, prefix = end, _WITHIN
+                    break
+            else:
+                return
+
+
+class _Model(Struct):
+    vocab: dict[str, int]
+
+
+class _File(Struct):
+    model: _Model
+
+
+def load_tokenizer(path: Path) -> Tokenizer:
+    """The word-piece tokenizer of the weights, from the vocabulary in their tokenizer.json."""
+    return Tokenizer(json.decode(path.read_bytes(), type=_File).model.vocab)

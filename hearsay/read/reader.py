@@ -10,13 +10,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from msgspec import structs
-from tokenizers import Tokenizer
 
 from hearsay.read.attributions import whole
 from hearsay.read.decode import decode
 from hearsay.read.encoder import THREADS, Encoder
 from hearsay.read.names import joined
-from hearsay.read.pieces import cut, load_tokenizer
+from hearsay.read.pieces import Tokenizer, load_tokenizer
 from hearsay.read.sentences import sentences
 from hearsay.read.times import find_times, resolve
 from hearsay.read.windows import windows
@@ -56,7 +55,7 @@ class Reader:
         maker, bounds = self.maker, sentences(report.text)
         if not bounds:
             return Reading(report=report.id, maker=maker, sentences=())
-        views = windows(cut(self.tokenizer, [report.text])[0], bounds)
+        views = windows(self.tokenizer.cut(report.text), bounds)
         scored = zip(views, self.encoder.run(views), strict=True)
         found = [decode(report.text, view, scores) for view, scores in scored]
         return Reading(

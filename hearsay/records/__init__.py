@@ -40,12 +40,14 @@ from hearsay.records.record import (
     Relay,
     ReportEntry,
     SourceEntry,
+    Turn,
     from_json,
     json_schema,
     to_json,
 )
 from hearsay.records.report import Report, Span, new_report
 from hearsay.records.words import (
+    FITTING,
     MODES,
     Basis,
     EntityKind,
@@ -61,12 +63,13 @@ from hearsay.records.words import (
 )
 
 __all__ = [
-    "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Bearer", "Claim", "Credibility",
-    "Disagreement", "Entity", "EntityKind", "Event", "EventStatus", "EventType", "Evidence",
-    "Field", "HearsayError", "Judgement", "JudgementError", "JudgementKind", "JudgementState",
-    "LedgerError", "Mention", "Name", "NotFoundError", "Ownership", "Part", "Problem", "Quantity",
-    "QueryError", "Reading", "Record", "Reference", "Relay", "Reliability", "Report", "ReportEntry",
-    "Role", "Source", "SourceEntry", "SourceKind", "Span", "Status", "Subject", "SubjectKind",
-    "Timex", "Told", "Trigger", "WeightsError", "When", "Who", "content_id", "from_json", "in_time",
-    "json_schema", "new_judgement", "new_report", "standing", "to_json", "undone",
+    "FITTING", "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Bearer", "Claim",
+    "Credibility", "Disagreement", "Entity", "EntityKind", "Event", "EventStatus", "EventType",
+    "Evidence", "Field", "HearsayError", "Judgement", "JudgementError", "JudgementKind",
+    "JudgementState", "LedgerError", "Mention", "Name", "NotFoundError", "Ownership", "Part",
+    "Problem", "Quantity", "QueryError", "Reading", "Record", "Reference", "Relay", "Reliability",
+    "Report", "ReportEntry", "Role", "Source", "SourceEntry", "SourceKind", "Span", "Status",
+    "Subject", "SubjectKind", "Timex", "Told", "Trigger", "Turn", "WeightsError", "When", "Who",
+    "content_id", "from_json", "in_time", "json_schema", "new_judgement", "new_report", "standing",
+    "to_json", "undone",
 ]  # fmt: skip

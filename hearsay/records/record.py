@@ -51,12 +51,21 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
+class Turn(Struct, frozen=True, kw_only=True):
+    """What an event's status came to be on the evening of a `day`, by which claim, and why."""
+
+    day: date
+    status: EventStatus
+    claim: str
+    reason: str = ""
+
+
 class Event(Struct, frozen=True, kw_only=True):
     """The claims that tell of one happening, and what they come to.
 
     `origins` is [least, most] independent origins. `credibility` is a suggested Admiralty grade,
     1 to 6, of its being as `status` says. `reasons` say how each was found, and what to be wary
-    of.
+    of. `history` are the turns of the status, by the days of the reports that brought them.
     """
 
     id: str
@@ -72,6 +81,7 @@ class Event(Struct, frozen=True, kw_only=True):
     when: When | None = None
     summary: str = ""
     reasons: tuple[str, ...] = ()
+    history: tuple[Turn, ...] = ()
 
 
 class Disagreement(Struct, frozen=True, kw_only=True):

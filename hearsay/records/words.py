@@ -75,6 +75,17 @@ class EventStatus(StrEnum):
     UNCONFIRMED = "unconfirmed"
 
 
+FITTING: dict[EventStatus, tuple[Status, ...]] = {
+    EventStatus.HAPPENED: (Status.ACTUAL,),
+    EventStatus.PLANNED: (Status.PLANNED,),
+    EventStatus.CANCELLED: (Status.NEGATED,),
+    EventStatus.DENIED: (Status.NEGATED,),
+    EventStatus.CONTESTED: (Status.ACTUAL,),
+    EventStatus.UNCONFIRMED: (Status.POSSIBLE, Status.CONDITIONAL),
+}
+"""The statuses of claims that tell an event as its own status says."""
+
+
 class EntityKind(StrEnum):
     """What an entity is; troops, protesters and peoples that act are groups."""
 

@@ -19,6 +19,7 @@ from hearsay.views.pages import (
     ReportPage,
     Side,
     Telling,
+    TurnRow,
 )
 from hearsay.views.phrases import days, shorten
 from hearsay.views.question import Question, as_question
@@ -33,7 +34,7 @@ __all__ = [
     "AheadRow", "Aspect", "Branch", "Change", "Changes", "Company", "Comparison", "Difference",
     "Dispute", "Due", "Edition", "EntityPage", "EventPage", "Finding", "Fresh", "Index", "Moved",
     "Page", "Part", "Position", "Profile", "Question", "Quote", "RelayRow", "ReportPage", "Said",
-    "Side", "SourceRow", "Telling", "TimelineRow", "Trace", "Version", "ahead", "as_question",
-    "changes", "compare", "days", "disputes", "look_up", "near", "shorten", "show", "sources",
-    "timeline", "trace", "who",
+    "Side", "SourceRow", "Telling", "TimelineRow", "Trace", "TurnRow", "Version", "ahead",
+    "as_question", "changes", "compare", "days", "disputes", "look_up", "near", "shorten", "show",
+    "sources", "timeline", "trace", "who",
 ]  # fmt: skip

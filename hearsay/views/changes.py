@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from hearsay.views.comparison import Aspect, Shift, Turn, Version, compare
+from hearsay.views.comparison import Aspect, Move, Shift, Version, compare
 from hearsay.views.index import Index
 from hearsay.views.said import Said, said
 from hearsay.views.timeline import TimelineRow, row
@@ -66,10 +66,10 @@ def fresh(index: Index, event: str) -> Fresh:
 
 def moved(index: Index, shift: Shift) -> Moved:
     """An event that moved as a row, with the words that moved it."""
-    changed = tuple(_change(index, turn) for turn in shift.turns)
+    changed = tuple(_change(index, move) for move in shift.moves)
     return Moved(row=row(index, index.events[shift.event]), changes=changed)
 
 
-def _change(index: Index, turn: Turn) -> Change:
-    by = said(index, index.claims[turn.by]) if turn.by else None
-    return Change(aspect=turn.aspect, was=turn.was, now=turn.now, by=by)
+def _change(index: Index, move: Move) -> Change:
+    by = said(index, index.claims[move.by]) if move.by else None
+    return Change(aspect=move.aspect, was=move.was, now=move.now, by=by)

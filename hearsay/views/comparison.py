@@ -5,11 +5,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Event, ReportEntry, Status
+from hearsay.records import FITTING, Claim, Event, ReportEntry, Status
 from hearsay.views.index import Index
 from hearsay.views.phrases import days
 from hearsay.views.recognise import recognise
-from hearsay.views.timeline import FITTING
 
 
 class Aspect(StrEnum):
@@ -20,7 +19,7 @@ class Aspect(StrEnum):
     ORIGINS = "origins"
 
 
-class Turn(Struct, frozen=True):
+class Move(Struct, frozen=True):
     """What was and what is; `by` is the id of the new claim that moved it, if one did."""
 
     aspect: Aspect
@@ -33,7 +32,7 @@ class Shift(Struct, frozen=True):
     """An event that was known before and looks otherwise now."""
 
     event: str
-    turns: tuple[Turn, ...]
+    moves: tuple[Move, ...]
 
 
 class Version(Struct, frozen=True, kw_only=True):
@@ -73,29 +72,29 @@ def compare(old: Index, new: Index) -> Comparison:
     two = _Two(old, new)
     known = recognise(old, new)
     pairs = ((old.events[known[e.id]], e) for e in new.timeline if e.id in known)
-    shifts = (Shift(now.id, tuple(_turns(two, was, now))) for was, now in pairs)
+    shifts = (Shift(now.id, tuple(_moves(two, was, now))) for was, now in pairs)
     return Comparison(
         reports=len(new.reports.keys() - old.reports.keys()),
         fresh=tuple(event.id for event in new.timeline if event.id not in known),
-        moved=tuple(shift for shift in shifts if shift.turns),
+        moved=tuple(shift for shift in shifts if shift.moves),
         versions=_versions(old, new),
     )
 
 
-def _turns(two: _Two, was: Event, now: Event) -> Iterator[Turn]:
+def _moves(two: _Two, was: Event, now: Event) -> Iterator[Move]:
     """What of an event changed, and by which of the claims that came."""
     if was.status != now.status:
-        yield _turn(Aspect.STATUS, was.status, now.status, _status_mover(two, was, now))
+        yield _move(Aspect.STATUS, was.status, now.status, _status_mover(two, was, now))
     if was.when != now.when:
         by = _first(two.came(now), lambda claim: claim.when == now.when)
-        yield _turn(Aspect.WHEN, days(was.when), days(now.when), by)
+        yield _move(Aspect.WHEN, days(was.when), days(now.when), by)
     if was.origins != now.origins:
         by = _voice_mover(two, was, now)
-        yield _turn(Aspect.ORIGINS, _range(was), _range(now), by)
+        yield _move(Aspect.ORIGINS, _range(was), _range(now), by)
 
 
-def _turn(aspect: Aspect, was: str, now: str, by: Claim | None) -> Turn:
-    return Turn(aspect, was, now, by.id if by else None)
+def _move(aspect: Aspect, was: str, now: str, by: Claim | None) -> Move:
+    return Move(aspect, was, now, by.id if by else None)
 
 
 def _status_mover(two: _Two, was: Event, now: Event) -> Claim | None:

@@ -52,6 +52,13 @@ class Index:
         """The names of several entities, each name once, in their order."""
         return tuple(dict.fromkeys(map(self.name, entities)))
 
+    def bearers(self, entities: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Ids of entities with their names, each name once, in their order."""
+        found: dict[str, tuple[str, str]] = {}
+        for entity in entities:
+            found.setdefault(self.name(entity).casefold(), (entity, self.name(entity)))
+        return tuple(found.values())
+
     def outlet(self, report: str) -> str:
         """The outlet of a report; the id where the record lacks the report."""
         found = self.reports.get(report)

@@ -8,6 +8,7 @@ from hearsay.records import (
     Basis,
     Entity,
     Event,
+    EventStatus,
     EventType,
     Field,
     Judgement,
@@ -18,6 +19,7 @@ from hearsay.records import (
     Status,
     When,
 )
+from hearsay.views.said import Said
 from hearsay.views.timeline import TimelineRow
 
 
@@ -88,14 +90,24 @@ class RelayRow(Struct, frozen=True, kw_only=True):
     reason: str
 
 
+class TurnRow(Struct, frozen=True, kw_only=True):
+    """A turn of an event's status, and the claim that brought it."""
+
+    day: date
+    status: EventStatus
+    reason: str
+    by: Said
+
+
 class EventPage(Struct, frozen=True, kw_only=True, tag_field="page", tag="event"):
-    """An event with all that is told of it; `reasons` say how its status and origins came out."""
+    """An event with all that is told of it, and how its status turned."""
 
     event: Event
     row: TimelineRow
     tellings: tuple[Telling, ...]
     disagreements: tuple[Difference, ...]
     relays: tuple[RelayRow, ...]
+    history: tuple[TurnRow, ...] = ()
 
 
 class EntityPage(Struct, frozen=True, kw_only=True, tag_field="page", tag="entity"):

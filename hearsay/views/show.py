@@ -23,8 +23,10 @@ from hearsay.views.pages import (
     RelayRow,
     ReportPage,
     Side,
+    TurnRow,
 )
 from hearsay.views.phrases import ARROW, chain
+from hearsay.views.said import said
 from hearsay.views.tellings import Texts, tellings
 from hearsay.views.timeline import row, rows
 
@@ -55,7 +57,19 @@ def event_page(index: Index, texts: Texts, event: Event) -> EventPage:
         tellings=tellings(claims, index, texts),
         disagreements=_differences(index, event),
         relays=relay_rows(index, index.relays_among({claim.report for claim in claims})),
+        history=turns(index, event),
     )
+
+
+def turns(index: Index, event: Event) -> tuple[TurnRow, ...]:
+    """How an event's status turned, with the claims that brought it about."""
+    return tuple(
+        TurnRow(
+            day=one.day, status=one.status, reason=one.reason,
+            by=said(index, index.claims[one.claim]),
+        )
+        for one in event.history
+    )  # fmt: skip
 
 
 def entity_page(index: Index, texts: Texts, entity: Entity) -> EntityPage:

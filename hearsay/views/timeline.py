@@ -7,6 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from hearsay.records import (
+    FITTING,
     Basis,
     Claim,
     Credibility,
@@ -24,16 +25,6 @@ from hearsay.views.phrases import ARROW, chain, is_vague, shorten
 from hearsay.views.question import Question
 
 LONGEST_WORDS = 120
-
-
-FITTING = {
-    EventStatus.HAPPENED: (Status.ACTUAL,),
-    EventStatus.PLANNED: (Status.PLANNED,),
-    EventStatus.CANCELLED: (Status.NEGATED,),
-    EventStatus.DENIED: (Status.NEGATED,),
-    EventStatus.CONTESTED: (Status.ACTUAL,),
-    EventStatus.UNCONFIRMED: (Status.POSSIBLE, Status.CONDITIONAL),
-}
 
 
 class TimelineRow(Struct, frozen=True, kw_only=True):
@@ -150,6 +141,8 @@ def best_sentence(claim: Claim | None) -> str:
 
 def asked_for(index: Index, question: Question) -> list[Event]:
     """The events that fit a question, in the order of a timeline."""
+    if question == Question():
+        return [*index.timeline]
     entities = index.record.entities
     who = entities_named(entities, question.who) if question.who else None
     where = places_named(entities, question.where) if question.where else None

@@ -1,5 +1,6 @@
 """What an address asks for: its whole state, so that it can be sent to a colleague."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Self
@@ -9,6 +10,8 @@ from msgspec import Struct
 
 from hearsay.records import QueryError
 from hearsay.views import Question, as_question
+
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
 
 class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -50,8 +53,8 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
         for key in ("since", "until", "as_of"):
             if key in given:
                 _check_day(key, given[key])
-        if not given.get("page", "1").isdecimal() or int(given.get("page", "1")[:9]) < 1:
-            raise QueryError(f"page {given['page']!r}: expected a number from 1")
+        if not _NUMBER.fullmatch(given.get("page", "1")):
+            raise QueryError(f"page {given['page'][:20]!r}: expected a number from 1")
         return msgspec.convert(given, cls, strict=False)
 
     def query(self, **changes: object) -> dict[str, str]:
@@ -74,6 +77,8 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def _check_day(key: str, text: str) -> None:
     try:
+        if len(text) != len("2026-02-03"):
+            raise ValueError
         date.fromisoformat(text)
     except ValueError:
         raise QueryError(

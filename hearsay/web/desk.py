@@ -5,7 +5,7 @@ where there is none, the page says that it is coming.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager, suppress
@@ -14,8 +14,8 @@ from functools import partial
 from threading import Lock, RLock
 
 from hearsay.api import Affair
-from hearsay.views import Index, sources
-from hearsay.views.finding import Finder
+from hearsay.views import Index
+from hearsay.web.pages import WARM
 from hearsay.web.seen import Seen
 
 PATIENCE = 0.2
@@ -33,18 +33,25 @@ class Waiting(Exception):  # noqa: N818, waiting is no error
 
 
 class Desk:
-    """One open ledger; safe to use from several threads."""
+    """One open ledger; safe to use from several threads.
 
-    def __init__(self, affair: Affair) -> None:
+    `patience` is that of a page for the picture of a second day.
+    """
+
+    def __init__(self, affair: Affair, patience: float | None = PATIENCE) -> None:
         self.affair = affair
+        self._patience = patience
         self._making: dict[Key, Future[Seen]] = {}
         self._kept: OrderedDict[Key, Seen] = OrderedDict()
         self._lock = Lock()
         self._at_work = RLock()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="picture")
 
-    def seen(self, day: date | None = None, patience: float = PATIENCE) -> Seen:
-        """The record as of a day; an older one while that is being made. Raises Waiting."""
+    def seen(self, day: date | None = None, patience: float | None = PATIENCE) -> Seen:
+        """The record as of a day; an older one while that is being made. Raises Waiting.
+
+        With None as `patience` it waits as long as it takes.
+        """
         key = day, self.affair.ledger.stamp()
         with self._lock:
             found = self._kept.get(key)
@@ -89,7 +96,7 @@ class Desk:
             partial(self.affair.search, as_of=day),
             day,
             editions=partial(self.affair.editions, as_of=day),
-            at=self.seen,
+            at=partial(self.seen, patience=self._patience),
         )
         for prepare in WARM:
             seen.once(prepare)
@@ -107,11 +114,3 @@ class Desk:
             raise Waiting(day)
         older[-1].stale = True
         return older[-1]
-
-
-def _timeline(index: Index) -> object:
-    return index.place
-
-
-WARM: list[Callable[[Index], object]] = [_timeline, sources, Finder]
-"""What is worked out together with a picture, so that no page has to."""

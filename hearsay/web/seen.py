@@ -6,7 +6,6 @@ from threading import Lock
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
-from hearsay.records import NotFoundError
 from hearsay.views import Edition, Finding, Index
 
 T = TypeVar("T")
@@ -45,11 +44,9 @@ class Seen:
         self._against: WeakKeyDictionary[Seen, dict[Hashable, Any]] = WeakKeyDictionary()
         self._lock, self._comparing = Lock(), Lock()
 
-    def at(self, day: date) -> "Seen":
-        """The record as of another day; raises NotFoundError where only this picture is kept."""
-        if self._at is None:
-            raise NotFoundError(f"the picture of {day} is not kept; ask for a day that is")
-        return self._at(day)
+    def at(self, day: date) -> "Seen | None":
+        """The record as of another day; None where no other picture is kept."""
+        return self._at(day) if self._at else None
 
     def once(self, make: Callable[[Index], T]) -> T:
         """What a function makes of the index, from the second time on without making it."""

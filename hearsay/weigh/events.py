@@ -8,6 +8,7 @@ import msgspec
 
 from hearsay.records import Claim, Entity, Event, EventType, Report, Status, When
 from hearsay.weigh.credibility import credibility
+from hearsay.weigh.history import history
 from hearsay.weigh.known import Known
 from hearsay.weigh.loops import cautions
 from hearsay.weigh.origins import origins, telling
@@ -43,6 +44,7 @@ def make_event(id_: str, claims: Sequence[Claim], known: Known) -> Event:
         when=_best_days(claims),
         credibility=grade,
         reasons=(why, whose, rule, *wary),
+        history=history(claims, known),
     )
     return _summed_up(event, claims, known.entities)
 

@@ -13,7 +13,6 @@ from hearsay.read import Reader
 from hearsay.read.decode import Sheet, find_arguments, find_names
 from hearsay.read.labels import HEADS
 from hearsay.read.names import joined
-from hearsay.read.pieces import cut
 from hearsay.read.reader import WEIGHTS
 from hearsay.read.sentences import sentences
 from hearsay.read.spans import softmax
@@ -92,7 +91,7 @@ class Reading:
         """One document and all its mentions, in their order."""
         text = new_report(document.text, "ECB+", date(2000, 1, 1)).text
         bounds = sentences(text)
-        views = windows(cut(self._tokenizer, [text])[0], bounds)
+        views = windows(self._tokenizer.cut(text), bounds)
         sheets, layers = [], []
         for view in views:
             scores, hidden = self._layers.run(view)

@@ -1,18 +1,24 @@
 """The pages by name: the name is the first part of the address."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
+from hearsay.views import Index
 from hearsay.web.page import Maker
 from hearsay.web.pages.disputes import disputes
 from hearsay.web.pages.event import event
 from hearsay.web.pages.help import help_
 from hearsay.web.pages.news import news
+from hearsay.web.pages.overview import WARM as OF_OVERVIEW
 from hearsay.web.pages.overview import overview
 from hearsay.web.pages.report import report
 from hearsay.web.pages.reports import reports
+from hearsay.web.pages.search import WARM as OF_SEARCH
 from hearsay.web.pages.search import search
 from hearsay.web.pages.source import source
 from hearsay.web.pages.sources import sources
+from hearsay.web.pages.timeline import WARM as OF_TIMELINE
 from hearsay.web.pages.timeline import timeline
 from hearsay.web.pages.versions import versions
 
@@ -38,3 +44,6 @@ PAGES: dict[str, Made] = {
     "search": Made(search),
     "help": Made(help_),
 }
+
+WARM: tuple[Callable[[Index], object], ...] = (*OF_TIMELINE, *OF_OVERVIEW, *OF_SEARCH)
+"""What is worked out together with a picture, so that no page has to."""

@@ -2,9 +2,10 @@
 
 from hearsay.records import Disagreement, Field, QueryError
 from hearsay.views import Index
-from hearsay.views.disputes import concerning, dispute, in_order
+from hearsay.views.disputes import concerning, dispute
 from hearsay.web.asked import Asked
 from hearsay.web.page import Page
+from hearsay.web.pages.overview import all_disputed
 from hearsay.web.paging import Slice
 from hearsay.web.seen import Seen
 
@@ -14,7 +15,7 @@ LATEST = "latest"
 
 def disputes(seen: Seen, asked: Asked, _: str) -> Page:
     """Disagreements in the order of the timeline, narrowed by who is concerned and by field."""
-    found = concerning(seen.index, seen.once(disputed), asked.who)
+    found = concerning(seen.index, seen.once(all_disputed), asked.who)
     field = _field(asked.field)
     chosen = [one for one in found if field in (None, one.field)]
     listed = Slice(_turned(seen.index, chosen, asked.sort), asked.page, SHOWN)
@@ -25,11 +26,6 @@ def disputes(seen: Seen, asked: Asked, _: str) -> Page:
         "field": field,
         "number": len(found),
     })  # fmt: skip
-
-
-def disputed(index: Index) -> tuple[Disagreement, ...]:
-    """All disagreements in the order of the timeline."""
-    return tuple(in_order(index, index.record.disagreements))
 
 
 def _turned(index: Index, chosen: list[Disagreement], sort: str | None) -> list[Disagreement]:

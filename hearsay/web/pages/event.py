@@ -24,6 +24,7 @@ def event(seen: Seen, asked: Asked, key: str) -> Page:
     return Page("event.html", shown.row.summary or shown.row.sentence, {
         "event": found,
         "row": shown.row,
+        "history": shown.history,
         "origins": traced.origins,
         "against": traced.against,
         "disputes": [

@@ -29,12 +29,15 @@ def news(seen: Seen, asked: Asked, _: str) -> Page:
     if asked.show not in (None, *LISTS):
         raise QueryError(f"show {asked.show!r}: expected one of {', '.join(LISTS)}")
     found = compared(seen, since)
+    if found is None:
+        return Page("news.html", "What’s new", {"kept": False})
     index = seen.index
     size = MANY if asked.show else FEW
     changed = Slice(found.moved, asked.page, size)
     came = Slice(found.fresh, asked.page, size)
     pages = Slice(found.versions, asked.page, size)
     return Page("news.html", f"New since {since}", {
+        "kept": True,
         "since": since,
         "reports": found.reports,
         "show": asked.show,
@@ -46,11 +49,15 @@ def news(seen: Seen, asked: Asked, _: str) -> Page:
     })  # fmt: skip
 
 
-def compared(seen: Seen, since: date) -> Comparison:
-    """What sets the record apart from that of the evening before a day; raises Waiting."""
+def compared(seen: Seen, since: date) -> Comparison | None:
+    """What sets the record apart from that of the evening before a day; raises Waiting.
+
+    Gives None where no other picture is kept.
+    """
     if since <= date.min or not seen.index.reports:
         return seen.once(from_nothing)
-    return seen.against(seen.at(_before(since)), compare)
+    before = seen.at(_before(since))
+    return seen.against(before, compare) if before else None
 
 
 def from_nothing(index: Index) -> Comparison:

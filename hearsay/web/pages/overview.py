@@ -4,15 +4,15 @@ from collections import Counter
 
 from msgspec import Struct
 
-from hearsay.records import EventStatus
+from hearsay.records import Disagreement, EventStatus
 from hearsay.views import AheadRow, Index, TimelineRow, ahead, sources
 from hearsay.views.disputes import dispute, in_order
 from hearsay.views.timeline import row
 from hearsay.web.asked import Asked
-from hearsay.web.charts.timeline import draw
+from hearsay.web.charts.timeline import Chart, draw
 from hearsay.web.page import Page
 from hearsay.web.pages.timeline import counts
-from hearsay.web.seen import Seen
+from hearsay.web.seen import Seen, last_day
 
 SHOWN = 6
 
@@ -31,10 +31,10 @@ def overview(seen: Seen, _: Asked, __: str) -> Page:
     index = seen.index
     latest = seen.once(latest_happened)
     unsettled = seen.once(coming)
-    disputed = in_order(index, index.record.disagreements)
+    disputed = seen.once(all_disputed)
     return Page("overview.html", "Overview", {
-        "chart": draw(index, index.timeline, seen.today, labels=0),
-        "counts": counts(index.timeline),
+        "chart": seen.once(whole),
+        "counts": seen.once(tally),
         "happened": latest,
         "coming": [one for one in unsettled if one.due == "ahead"][:SHOWN],
         "people": seen.once(involved)[:SHOWN * 2],
@@ -46,6 +46,11 @@ def overview(seen: Seen, _: Asked, __: str) -> Page:
     })  # fmt: skip
 
 
+def whole(index: Index) -> Chart | None:
+    """The drawing of all events, without labels."""
+    return draw(index, index.timeline, last_day(index), labels=0)
+
+
 def latest_happened(index: Index) -> tuple[TimelineRow, ...]:
     """Of what happened, that which most reports tell of among the latest; the latest first."""
     done = [e for e in index.timeline if e.status is EventStatus.HAPPENED and e.when]
@@ -54,9 +59,19 @@ def latest_happened(index: Index) -> tuple[TimelineRow, ...]:
     return tuple(row(index, event) for event in reversed(latest) if event in chosen)
 
 
+def tally(index: Index) -> dict[str, int]:
+    """How many events there are of each status."""
+    return counts(index.timeline)
+
+
 def coming(index: Index) -> tuple[AheadRow, ...]:
     """What is planned or threatened and not yet settled."""
     return ahead(index)
+
+
+def all_disputed(index: Index) -> list[Disagreement]:
+    """Where accounts differ, in the order of the timeline."""
+    return in_order(index, index.record.disagreements)
 
 
 def involved(index: Index) -> tuple[Person, ...]:
@@ -68,3 +83,6 @@ def involved(index: Index) -> tuple[Person, ...]:
         for id_, number in ranked
         if id_ in index.entities
     )
+
+
+WARM = (whole, tally, latest_happened, coming, all_disputed, involved, sources)

@@ -21,6 +21,7 @@ from hearsay.web.seen import Seen
 FEW, MANY = 8, 30
 MOST_REPORTS = 120
 GROUPS = ("people", "events", "reports", "sources")
+WARM = (Finder, rows_of)
 _WORD = re.compile(r"\w+")
 
 

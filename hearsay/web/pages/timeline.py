@@ -11,10 +11,10 @@ from hearsay.records import Event, EventStatus, EventType, SourceKind
 from hearsay.views import Index
 from hearsay.views.timeline import asked_for, row
 from hearsay.web.asked import Asked
-from hearsay.web.charts.timeline import draw
+from hearsay.web.charts.timeline import Chart, draw
 from hearsay.web.page import Page
 from hearsay.web.paging import Slice
-from hearsay.web.seen import Seen
+from hearsay.web.seen import Seen, last_day
 
 MOST_NAMES = 200
 
@@ -38,12 +38,23 @@ def timeline(seen: Seen, asked: Asked, _: str) -> Page:
     rows = [row(seen.index, event) for event in listed.rows]
     parts = [(part, list(told)) for part, told in groupby(rows, key=lambda one: one.part)]
     return Page("timeline.html", "Timeline", {
-        "chart": draw(seen.index, events, seen.today, (asked.since, asked.until)),
+        "chart": _chart(seen, events, asked),
         "listed": listed,
         "parts_told": parts,
         "choices": seen.once(choices),
         "counts": counts(events),
     })  # fmt: skip
+
+
+def _chart(seen: Seen, events: Sequence[Event], asked: Asked) -> Chart | None:
+    if not asked.filtered:
+        return seen.once(whole)
+    return draw(seen.index, events, seen.today, (asked.since, asked.until))
+
+
+def whole(index: Index) -> Chart | None:
+    """The drawing of all events."""
+    return draw(index, index.timeline, last_day(index))
 
 
 def counts(events: Sequence[Event]) -> dict[str, int]:
@@ -63,3 +74,6 @@ def choices(index: Index) -> Choices:
         outlets=tuple(sorted(name for name, _ in outlets.most_common(MOST_NAMES))),
         reported=tuple(sorted({report.published for report in index.record.reports})),
     )
+
+
+WARM = (choices, whole)

@@ -1,0 +1,1 @@
+"""The record handed on: a site of files that opens from disk."""

@@ -1,0 +1,74 @@
+"""The app on the sample reports, read for real, and a real browser to look at it."""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, sync_playwright
+
+import hearsay
+from hearsay.web import Desk, make_app
+from hearsay.web.serving import Place, address, listen
+
+SAMPLE = Path(hearsay.__file__).parent / "sample" / "reports"
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update",
+)  # fmt: skip
+"""Chromium without calls home, which a closed network would refuse one by one."""
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of the sample reports; not to be changed."""
+    path = tmp_path_factory.mktemp("sample") / "demo.db"
+    with hearsay.open(path) as affair:
+        affair.add(SAMPLE)
+    return path
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The machine's own Chromium; without one, tests that need it are skipped."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        pytest.skip("no Chromium here; install the package chromium to run the browser tests")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=[*QUIET])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def served(sample: Path) -> Iterator[str]:
+    """The address of the app on the sample ledger; for looking only."""
+    yield from _serve(sample)
+
+
+@pytest.fixture
+def own(sample: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of an app on a ledger of the test's own, which it may change."""
+    copy = tmp_path / "own.db"
+    with hearsay.open(sample, create=False):
+        shutil.copy(sample, copy)
+    yield from _serve(copy)
+
+
+def _serve(ledger: Path) -> Iterator[str]:
+    place = Place(port=0)
+    listening = listen(place)
+    desk = Desk(hearsay.open(ledger))
+    desk.prepare(30)
+    config = uvicorn.Config(make_app(desk), log_level="warning", lifespan="on")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    while not server.started and thread.is_alive():
+        time.sleep(0.01)
+    yield address(place, listening).rstrip("/")
+    server.should_exit = True
+    thread.join()

@@ -1,0 +1,1 @@
+"""Makers of the tables in `hearsay/catalogue/data` that come from elsewhere."""
