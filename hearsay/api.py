@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
+from msgspec.structs import asdict
+
 from hearsay.records import (
     Judgement,
     JudgementKind,
@@ -42,7 +44,7 @@ from hearsay.views import (
 
 if TYPE_CHECKING:
     from hearsay.judging import Effect, JudgementRow
-    from hearsay.ledger import Hit, Ledger
+    from hearsay.ledger import Ledger
     from hearsay.pipeline import Added, Picture
 
 Day = date | str
@@ -154,7 +156,8 @@ class Affair:
         self, words: str, limit: int = 20, *, as_of: Day | None = None
     ) -> tuple[Finding, ...]:
         """Find reports whose title or text holds all the words, the best first."""
-        return tuple(map(self._finding, self.ledger.search(words, limit, _day(as_of))))
+        found = self.ledger.search(words, limit, _day(as_of))
+        return tuple(Finding(**asdict(hit)) for hit in found)
 
     def problems(self) -> tuple[Problem, ...]:
         """Faults of the input that were met when adding."""
@@ -253,16 +256,6 @@ class Affair:
         if found is None:
             raise NotFoundError(f"the ledger has no report {report}; search shows those it has")
         return found
-
-    def _finding(self, hit: Hit) -> Finding:
-        report = self._report(hit.report)
-        return Finding(
-            report=report.id,
-            outlet=report.outlet,
-            title=report.title,
-            published=report.published,
-            snippet=hit.snippet,
-        )
 
     def __enter__(self) -> Affair:
         return self

@@ -11,7 +11,8 @@ _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 _MOST_TERMS = 100
 
 _SEARCH = sa.text("""
-    SELECT reports.id, snippet(words, -1, '', '', '…', 24) AS snippet
+    SELECT reports.id, reports.outlet, reports.title, reports.published,
+        snippet(words, -1, '', '', '…', 24) AS snippet
     FROM words
     JOIN reports ON reports.seq = words.rowid
     JOIN readings ON readings.report = reports.id AND readings.retracted IS NULL
@@ -31,7 +32,16 @@ def search(
     last = (as_of or date.max).isoformat()
     asked = {"query": query, "limit": max(limit, 0), "last": last}
     rows = connection.execute(_SEARCH, asked)
-    return tuple(Hit(report=row.id, snippet=" ".join(row.snippet.split())) for row in rows)
+    return tuple(
+        Hit(
+            report=row.id,
+            outlet=row.outlet,
+            title=row.title,
+            published=date.fromisoformat(row.published),
+            snippet=" ".join(row.snippet.split()),
+        )
+        for row in rows
+    )
 
 
 def quoted(words: str) -> str:

@@ -16,9 +16,9 @@ class Finder:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._entities = [(_line(*forms(one)), one) for one in index.record.entities]
-        self._sentences = [
-            (_plain(claim.sentence), claim.event) for claim in index.record.claims if claim.event
-        ]
+        told = ((index.place[claim.event], claim) for claim in index.record.claims if claim.event)
+        by_place = sorted(told, key=lambda pair: pair[0])
+        self._sentences = [(_plain(claim.sentence), place) for place, claim in by_place]
 
     def entities(self, text: str) -> list[Entity]:
         """Those in one of whose names the words begin words, those of most events first."""
@@ -28,15 +28,16 @@ class Finder:
 
     def events(self, text: str) -> list[Event]:
         """Those with a sentence that holds all the words; in the order of the timeline."""
-        index, found = self._index, dict.fromkeys(self._telling(text))
-        return sorted((index.events[i] for i in found), key=lambda e: index.place[e.id])
+        timeline = self._index.timeline
+        return [timeline[place] for place in dict.fromkeys(self._telling(text))]
 
-    def _telling(self, text: str) -> Iterator[str]:
+    def _telling(self, text: str) -> Iterator[int]:
+        """The places in the timeline of the events of sentences that fit."""
         wanted = sorted(set(words(text)), key=len, reverse=True)
         whole = [re.compile(rf"\b{re.escape(word)}\b").search for word in wanted]
-        for plain, event in self._sentences if wanted else ():
+        for plain, place in self._sentences if wanted else ():
             if wanted[0] in plain and all(find(plain) for find in whole):
-                yield event
+                yield place
 
 
 def sources_named(rows: Iterable[SourceRow], text: str) -> list[SourceRow]:

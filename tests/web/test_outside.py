@@ -11,8 +11,9 @@ def test_addresses_of_the_web_are_links(address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        None, "", "https://a.example/" + "a" * 2000, "javascript:alert(1)", "data:text/html,x", "//a.example", "https:", "ftp://x",
+        None, "", "javascript:alert(1)", "data:text/html,x", "//a.example", "https:", "ftp://x",
         "java\nscript:x", "https://a b", "http://x\u202e", "https://[bad", "vbscript:x", "/etc",
+        "https://a.example/" + "a" * 2000,
     ],
 )  # fmt: skip
 def test_no_other_is(address: str | None) -> None:

@@ -163,8 +163,9 @@ const iso = (day) => new Date(Math.min(Math.max(day * DAY, FIRST), LAST)).toISOS
 /* A picture that is being made: look again until it is there, unless somebody is typing */
 
 async function lookAgain() {
-  const page = await fetch(location.href).then((found) => found.text()).catch(() => "data-refresh");
-  const done = !page.includes("data-refresh");
+  const text = await fetch(location.href).then((found) => found.text()).catch(() => "");
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const done = page.getElementById("main") && !page.querySelector("[data-refresh]");
   if (done && !typing(document.activeElement ?? document.body)) location.reload();
   else setTimeout(lookAgain, AGAIN);
 }
