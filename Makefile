@@ -1,6 +1,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
+FTM := .venv/.ftm
 DEMO := build/demo.db
 
 .DEFAULT_GOAL := help
@@ -26,7 +27,13 @@ demo: $(READY) ## read the sample reports and print their timeline
 	$(BIN)/hearsay add hearsay/sample/reports --ledger $(DEMO)
 	$(BIN)/hearsay timeline --ledger $(DEMO)
 
-test: $(READY) ## run the tests
+# FollowTheMoney's library brings a module that is compiled with ICU, which not every machine has.
+$(FTM): $(READY)
+	@$(BIN)/python -m pip install --quiet -r requirements-ftm.txt >/dev/null 2>&1 || \
+		echo "FollowTheMoney's library cannot be built here (a C++ compiler and ICU's headers are needed): its tests are skipped"
+	@touch $@
+
+test: $(READY) $(FTM) ## run the tests
 	$(BIN)/python -m pytest
 
 lint: $(READY) ## check style and format

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from msgspec.structs import asdict
 
+from hearsay.memo import Memo
 from hearsay.records import (
     Judgement,
     JudgementKind,
@@ -21,6 +22,8 @@ from hearsay.records import (
 )
 from hearsay.views import (
     AheadRow,
+    Brief,
+    Briefing,
     Changes,
     Dispute,
     Edition,
@@ -33,6 +36,7 @@ from hearsay.views import (
     Trace,
     ahead,
     as_question,
+    brief,
     changes,
     disputes,
     show,
@@ -43,6 +47,7 @@ from hearsay.views import (
 )
 
 if TYPE_CHECKING:
+    from hearsay.export import Files
     from hearsay.judging import Effect, JudgementRow
     from hearsay.ledger import Ledger
     from hearsay.pipeline import Added, Picture
@@ -83,6 +88,7 @@ class Affair:
         self.ledger = ledger
         self._picture: tuple[object, Picture] | None = None
         self._index: Index | None = None
+        self._memo = Memo()
 
     def add(
         self,
@@ -141,6 +147,17 @@ class Affair:
         known = self.index(as_of=first - ONE_DAY) if first > date.min else Index(Record())
         return changes(known, self.index(as_of=last), first)
 
+    def brief(
+        self, *, topic: str | None = None, since: Day | None = None, as_of: Day | None = None
+    ) -> Brief:
+        """What matters most, in two pages, every sentence with the exact words behind it.
+
+        `topic` is a name or words, `since` a day of publication. Raises QueryError, NotFoundError
+        for a topic that fits no event, and LedgerError for a damaged ledger.
+        """
+        asked = Briefing(topic=topic, since=_day(since), today=_day(as_of))
+        return brief(self.index(as_of=as_of), self.text, asked)
+
     def export(self, *, as_of: Day | None = None) -> Record:
         """The whole record, or what it was on the evening of a day."""
         return self._seen(_day(as_of)).record
@@ -151,6 +168,22 @@ class Affair:
         if self._index is None or self._index.record is not seen:
             self._index = Index(seen)
         return self._index
+
+    def export_as(self, format: str, *, as_of: Day | None = None) -> bytes:
+        """The record in another format, by the name that `hearsay export --format` has for it.
+
+        A format of several files comes as a zip. Raises QueryError for an unknown format, and
+        MissingExtraError where its library is not installed.
+        """
+        from hearsay.export import packed
+
+        return packed(self.export_files(format, as_of=as_of))
+
+    def export_files(self, format: str, *, as_of: Day | None = None) -> Files:
+        """The same as files, by name; raises as `export_as`."""
+        from hearsay.export import as_format, export_files
+
+        return export_files(as_format(format), self.export(as_of=as_of), self.text)
 
     def search(
         self, words: str, limit: int = 20, *, as_of: Day | None = None
@@ -243,12 +276,14 @@ class Affair:
         return judge(self.ledger, self._seen(), Ruling(kind=kind, keys=keys, **told))
 
     def _seen(self, day: date | None = None) -> Picture:
-        """The picture as of a day; made again only when the ledger has changed."""
+        """The picture as of a day; made again when the ledger has changed, of what is new."""
         from hearsay import pipeline
 
         state = (day, self.ledger.stamp())
         if self._picture is None or self._picture[0] != state:
-            self._picture = state, pipeline.picture_of(pipeline.known(self.ledger, day))
+            memo = self._memo if day is None else self._memo.aside()
+            known = pipeline.known(self.ledger, day, memo)
+            self._picture = state, pipeline.picture_of(known, memo)
         return self._picture[1]
 
     def _report(self, report: str) -> Report:

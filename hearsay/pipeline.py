@@ -13,6 +13,7 @@ from msgspec import Struct
 from hearsay.claim import claim
 from hearsay.ingest import Defaults, find, load
 from hearsay.ledger import Ledger
+from hearsay.memo import Memo
 from hearsay.read import Reader
 from hearsay.records import Claim, Entity, Judgement, Problem, Record, Report, ReportEntry
 from hearsay.resolve import Settled, moved, resolved, retracted
@@ -141,17 +142,20 @@ def picture(ledger: Ledger, as_of: date | None = None) -> Record:
     return picture_of(known(ledger, as_of)).record
 
 
-def known(ledger: Ledger, as_of: date | None = None) -> Known:
+def known(ledger: Ledger, as_of: date | None = None, memo: Memo | None = None) -> Known:
     """What a ledger holds, without the reports that are superseded or taken out of the picture.
 
     If another process adds to it meanwhile, what is kept of joining may not fit and is left out.
     """
+    memo = memo or Memo()
     stamp = ledger.stamp()
     judgements = ledger.judgements()
     reports = ledger.current(as_of, without=retracted(judgements))
     ids = [r.id for r in reports]
-    entities, claims = ledger.entities(ids), ledger.claims(ids)
-    kept = settled(ledger, entities) if as_of is None else None
+    said = memo.each(ledger.said, ledger.readings(ids)).values()
+    entities = [entity for found, _ in said for entity in found]
+    claims = [claim for _, found in said for claim in found]
+    kept = settled(ledger, entities, memo) if as_of is None else None
     return Known(
         reports=reports,
         entities=entities,
@@ -175,11 +179,11 @@ def record_of(
     return picture_of(told).record
 
 
-def picture_of(known: Known) -> Picture:
-    """Resolve and weigh what is known."""
+def picture_of(known: Known, memo: Memo | None = None) -> Picture:
+    """Resolve and weigh what is known; with the `memo` of an earlier time, what is new of it."""
     days = {r.id: r.published for r in known.reports}
-    joined = resolved(known.entities, known.claims, known.ruled, days, known.settled)
-    weighed = weigh(known.reports, joined.entities, joined.claims, known.ruled)
+    joined = resolved(known.entities, known.claims, known.ruled, days, known.settled, memo)
+    weighed = weigh(known.reports, joined.entities, joined.claims, known.ruled, memo)
     entries = (_entry(r, known.versions.get(r.id, 1)) for r in known.reports)
     record = Record(
         reports=tuple(sorted(entries, key=lambda r: r.id)),

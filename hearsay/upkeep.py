@@ -12,9 +12,10 @@ import msgspec
 from msgspec import Struct
 
 from hearsay.ledger import Ledger, Settling
+from hearsay.memo import Memo
 from hearsay.records import Entity, Judgement, JudgementKind, LedgerError, Report, standing
 from hearsay.resolve import Pair, Settled, left, moved, pairs, places_of, retracted
-from hearsay.resolve.settling import RULES, Rules, Said, settle, whom
+from hearsay.resolve.settling import RULES, Rules, Said, itself, settle
 
 BATCH = 500
 """Reports that are settled in one transaction."""
@@ -43,7 +44,7 @@ def catch_up(ledger: Ledger, batch: int = BATCH) -> None:
             waits = _settle(kept, batch) > 0
 
 
-def settled(ledger: Ledger, entities: Collection[Entity]) -> Settled | None:
+def settled(ledger: Ledger, entities: Collection[Entity], memo: Memo) -> Settled | None:
     """Whom the entities of all reports are joined to, and the events of all claims.
 
     None where reports wait and cannot be settled: the ledger can only be read, or is locked.
@@ -56,7 +57,10 @@ def settled(ledger: Ledger, entities: Collection[Entity]) -> Settled | None:
         except LedgerError:
             return None
     with ledger.kept() as kept:
-        return Settled(whom(kept.names, entities), kept.events())
+        who = kept.names.whom()
+        return Settled(
+            {e.id: who.get(e.id) or memo.of(e.id, itself, e) for e in entities}, kept.events()
+        )
 
 
 def _waits(kept: Settling) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+pytest_plugins = ("served",)
+
 Run = Callable[..., tuple[int, str, str]]
 
 

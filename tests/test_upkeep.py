@@ -1,6 +1,7 @@
 """What is settled step by step, in any order and any batches, is what joining all at once gives."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +13,7 @@ from test_judgements import affairs
 
 from hearsay.ledger import Ledger
 from hearsay.ledger.schema import migrations, open_engine
+from hearsay.memo import Memo
 from hearsay.pipeline import Interpretation, known, picture, picture_of
 from hearsay.records import (
     EntityKind,
@@ -64,6 +66,30 @@ def test_any_batches_come_to_what_joining_all_at_once_gives(
             if data.draw(st.integers(0, 5), "is retracted") == 0:
                 ledger.retract(data.draw(st.sampled_from(reports)))
         assert to_json(picture(ledger)) == to_json(_at_once(ledger))
+
+
+@settings(max_examples=40, deadline=None)
+@given(affairs(), st.data())
+def test_what_a_memo_has_found_before_changes_no_picture(
+    affair: tuple[list[Interpretation], list[Judgement]], data: st.DataObject
+) -> None:
+    told = [_paged(one, data.draw(st.booleans(), "is of the page")) for one in affair[0]]
+    rows: Sequence[Row] = data.draw(st.permutations([*told, *affair[1]]))
+    reports = [one.report.id for one in told]
+    memo = Memo()
+
+    def seen(day: date | None, memo: Memo) -> bytes:
+        return to_json(picture_of(known(ledger, day, memo), memo).record)
+
+    with TemporaryDirectory() as folder, Ledger.open(Path(folder, "a.db")) as ledger:
+        for row in rows:
+            _put(ledger, row)
+            if data.draw(st.integers(0, 3), "is retracted") == 0:
+                ledger.retract(data.draw(st.sampled_from(reports)))
+            if data.draw(st.booleans(), "is asked as of a day"):
+                day = quay.DAY + timedelta(days=data.draw(st.integers(0, 3)))
+                assert seen(day, memo.aside()) == to_json(picture(ledger, day))
+            assert seen(None, memo) == to_json(picture(ledger))
 
 
 @settings(max_examples=15, deadline=None)

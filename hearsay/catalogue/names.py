@@ -15,7 +15,7 @@ _SIGNS = str.maketrans({
 })  # fmt: skip
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _LONGEST_CODE = 6
-ASKED = 8192
+ASKED = 65536
 """How many names a table remembers having been asked for; an affair's are asked for often."""
 
 _WORDS = frozenset(

@@ -8,7 +8,17 @@ from typing import Annotated
 
 import typer
 
-from hearsay.cli import adding, asking, following, giving, judging, publishing, serving, sourcing
+from hearsay.cli import (
+    adding,
+    asking,
+    briefing,
+    following,
+    giving,
+    judging,
+    publishing,
+    serving,
+    sourcing,
+)
 from hearsay.cli.plain import complain
 from hearsay.records import HearsayError, QueryError
 
@@ -50,6 +60,7 @@ for command in (
     following.who,
     following.next,
     following.changes,
+    briefing.brief,
     sourcing.trace,
     sourcing.disputes,
     sourcing.sources,

@@ -1,17 +1,12 @@
-"""Words for the terminal: report text is untrusted, so nothing but harmless characters."""
+"""What is printed as it is: errors, and bytes that are already made."""
 
 import sys
-import unicodedata
 
 import typer
 
-JOINERS = "\u200c\u200d"
-BLANKS = "\n\t\r\u2028\u2029\u00a0"
+from hearsay.export.plain import plain
 
-
-def plain(text: str) -> str:
-    """Text on one line, without control, bidirectional or otherwise invisible characters."""
-    return "".join(map(_harmless, text))
+__all__ = ["complain", "emit", "plain"]
 
 
 def complain(message: str) -> None:
@@ -22,11 +17,3 @@ def complain(message: str) -> None:
 def emit(data: bytes) -> None:
     """Write bytes that are already made, such as JSON, to standard output."""
     typer.echo(data, nl=False)
-
-
-def _harmless(character: str) -> str:
-    if character in BLANKS:
-        return " "
-    if character in JOINERS or unicodedata.category(character)[0] != "C":
-        return character
-    return ""

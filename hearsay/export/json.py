@@ -1,11 +1,13 @@
 """The record as JSON, and the JSON Schema that it follows."""
 
 import re
+from collections.abc import Iterable
 from inspect import cleandoc
 from typing import Any
 
 import msgspec
 
+from hearsay.export.files import Files, Texts
 from hearsay.records import Record, json_schema, to_json
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -14,18 +16,37 @@ UNSEEN = re.compile("[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u
 
 def record_json(record: Record) -> bytes:
     """The record as indented UTF-8 JSON, closed by a newline."""
-    return _closed(to_json(record))
+    return closed(to_json(record))
 
 
 def rows_json(rows: object) -> bytes:
     """Rows of a view as indented UTF-8 JSON, closed by a newline."""
-    return _closed(msgspec.json.format(msgspec.json.encode(rows), indent=2))
+    return closed(msgspec.json.format(msgspec.json.encode(rows), indent=2))
+
+
+def json_lines(rows: Iterable[object]) -> bytes:
+    """One line of UTF-8 JSON for each row."""
+    return b"".join(closed(msgspec.json.encode(row)) for row in rows)
+
+
+def files(record: Record, _texts: Texts) -> Files:
+    """The whole record as one JSON file."""
+    return {"record.json": record_json(record)}
 
 
 def schema_json() -> bytes:
     """JSON Schema of the record as indented UTF-8 JSON, closed by a newline."""
     schema = {"$schema": DIALECT, "title": "Hearsay record", **_unindented(json_schema())}
-    return _closed(msgspec.json.format(msgspec.json.encode(schema), indent=2))
+    return closed(msgspec.json.format(msgspec.json.encode(schema), indent=2))
+
+
+def closed(data: bytes) -> bytes:
+    """Escape what reports hold but no eye sees, so that the JSON is harmless in a terminal.
+
+    Such characters can stand only within JSON strings, so the meaning stays the same.
+    """
+    text = UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", data.decode())
+    return text.encode() + b"\n"
 
 
 def _unindented(part: Any) -> Any:
@@ -37,12 +58,3 @@ def _unindented(part: Any) -> Any:
             for key, value in part.items()
         }  # fmt: skip
     return [_unindented(one) for one in part] if isinstance(part, list) else part
-
-
-def _closed(data: bytes) -> bytes:
-    """Escape what reports hold but no eye sees, so that the JSON is harmless in a terminal.
-
-    Such characters can stand only within JSON strings, so the meaning stays the same.
-    """
-    text = UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", data.decode())
-    return text.encode() + b"\n"

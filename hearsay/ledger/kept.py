@@ -49,6 +49,13 @@ class KeptNames:
         query = f"SELECT entity, bearer FROM borne WHERE entity IN {AMONG}"
         return dict(among(self._connection, query, entities))
 
+    def whom(self) -> dict[str, Who | None]:
+        """Whom each entity is joined to that others may be joined to."""
+        run = self._connection.exec_driver_sql
+        bodies = run("SELECT id, body FROM bearers").all()
+        joined = {id_: _BEARER.decode(body).joined for id_, body in bodies}
+        return {e: joined.get(bearer) for e, bearer in run("SELECT entity, bearer FROM borne")}
+
     def bearers(self, ids: Collection[str]) -> dict[str, Bearer]:
         """Those of the bearers that are there."""
         query = f"SELECT id, body FROM bearers WHERE id IN {AMONG}"

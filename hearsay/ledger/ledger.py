@@ -128,6 +128,26 @@ class Ledger:
         with reading(self._engine) as connection:
             return queries.versions(connection)
 
+    def readings(self, report_ids: Collection[str]) -> tuple[int, ...]:
+        """Give the numbers of the live readings of these reports; what one says never changes."""
+        with reading(self._engine) as connection:
+            return queries.live_readings(connection, report_ids)
+
+    def said(
+        self, readings: Collection[int]
+    ) -> dict[int, tuple[tuple[Entity, ...], tuple[Claim, ...]]]:
+        """Give what readings say by their numbers, sorted by id."""
+        with reading(self._engine) as connection:
+            who = queries.bodies_in(connection, tables.entities, readings)
+            what = queries.bodies_in(connection, tables.claims, readings)
+        return {
+            number: (
+                tuple(map(rows.to_entity, who[number])),
+                tuple(map(rows.to_claim, what[number])),
+            )
+            for number in readings
+        }
+
     def entities(self, report_ids: Collection[str] | None = None) -> tuple[Entity, ...]:
         """Give the live entities, of these reports or of all, sorted by id and report."""
         with reading(self._engine) as connection:

@@ -1,6 +1,6 @@
 """The statements behind the ledger; each takes a connection that is already in a transaction."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from datetime import date
 from typing import Any
@@ -96,6 +96,23 @@ def bodies(connection: sa.Connection, table: sa.Table, only: Collection[str] | N
     return list(connection.execute(query.order_by(table.c.id, readings.c.report)).scalars())
 
 
+def live_readings(connection: sa.Connection, report_ids: Collection[str]) -> tuple[int, ...]:
+    """Give the numbers of the live readings of some reports."""
+    query = sa.select(readings.c.id).where(readings.c.report.in_(_among(report_ids)), _LIVE)
+    return tuple(connection.execute(query.order_by(readings.c.id)).scalars())
+
+
+def bodies_in(
+    connection: sa.Connection, table: sa.Table, numbers: Collection[int]
+) -> dict[int, list[str]]:
+    """Give the bodies of claims or entities by the numbers of their readings, sorted by id."""
+    query = sa.select(table.c.reading, table.c.body).where(table.c.reading.in_(_among(numbers)))
+    found: dict[int, list[str]] = defaultdict(list)
+    for number, body in connection.execute(query.order_by(table.c.reading, table.c.id)):
+        found[number].append(body)
+    return found
+
+
 def append_problems(connection: sa.Connection, found: list[Problem]) -> None:
     """Append the problems that are not there yet."""
     added = rows.now()
@@ -150,7 +167,7 @@ def stamp(connection: sa.Connection) -> str:
     return "-".join(str(part or 0) for part in connection.execute(query).one())
 
 
-def _among(ids: Collection[str]) -> sa.Select[Any]:
+def _among(ids: Collection[str] | Collection[int]) -> sa.Select[Any]:
     """Ids as one parameter of JSON, since SQLite bounds how many a statement may have."""
     wanted = sa.func.json_each(msgspec.json.encode(sorted(ids)).decode()).table_valued("value")
     return sa.select(wanted.c.value)

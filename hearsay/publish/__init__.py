@@ -1,1 +1,1 @@
-"""The record handed on: a site of files that opens from disk."""
+"""The record handed on: a site of files that opens from disk, and a brief."""

@@ -60,7 +60,7 @@ class FileLinks:
 
     def to(self, page: str, key: str, query: dict[str, str]) -> str:
         """The file of a page, as seen from this one."""
-        if page not in PAGES:
+        if page not in PAGES or PAGES[page].live:
             return "#"
         kept = tuple((name, query[name]) for name in KEPT if query.get(name, "1") != "1")
         to = Address(page, key, kept)

@@ -3,9 +3,11 @@
 from hearsay.records.claim import Claim, Entity, Evidence, Mention, Quantity, Source, When
 from hearsay.records.errors import (
     AmbiguousError,
+    EvidenceError,
     HearsayError,
     JudgementError,
     LedgerError,
+    MissingExtraError,
     NotFoundError,
     QueryError,
     WeightsError,
@@ -65,11 +67,11 @@ from hearsay.records.words import (
 __all__ = [
     "FITTING", "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Bearer", "Claim",
     "Credibility", "Disagreement", "Entity", "EntityKind", "Event", "EventStatus", "EventType",
-    "Evidence", "Field", "HearsayError", "Judgement", "JudgementError", "JudgementKind",
-    "JudgementState", "LedgerError", "Mention", "Name", "NotFoundError", "Ownership", "Part",
-    "Problem", "Quantity", "QueryError", "Reading", "Record", "Reference", "Relay", "Reliability",
-    "Report", "ReportEntry", "Role", "Source", "SourceEntry", "SourceKind", "Span", "Status",
-    "Subject", "SubjectKind", "Timex", "Told", "Trigger", "Turn", "WeightsError", "When", "Who",
-    "content_id", "from_json", "in_time", "json_schema", "new_judgement", "new_report", "standing",
-    "to_json", "undone",
+    "Evidence", "EvidenceError", "Field", "HearsayError", "Judgement", "JudgementError",
+    "JudgementKind", "JudgementState", "LedgerError", "Mention", "MissingExtraError", "Name",
+    "NotFoundError", "Ownership", "Part", "Problem", "Quantity", "QueryError", "Reading", "Record",
+    "Reference", "Relay", "Reliability", "Report", "ReportEntry", "Role", "Source", "SourceEntry",
+    "SourceKind", "Span", "Status", "Subject", "SubjectKind", "Timex", "Told", "Trigger", "Turn",
+    "WeightsError", "When", "Who", "content_id", "from_json", "in_time", "json_schema",
+    "new_judgement", "new_report", "standing", "to_json", "undone",
 ]  # fmt: skip

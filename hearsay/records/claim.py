@@ -8,14 +8,14 @@ from hearsay.records.report import Span
 from hearsay.records.words import Basis, EntityKind, EventType, SourceKind, Status
 
 
-class Mention(Struct, frozen=True, kw_only=True, order=True):
+class Mention(Struct, gc=False, frozen=True, kw_only=True, order=True):
     """One place where an entity is named."""
 
     report: str
     span: Span
 
 
-class Entity(Struct, frozen=True, kw_only=True):
+class Entity(Struct, gc=False, frozen=True, kw_only=True):
     """A participant, place or cited source that has a name.
 
     The claim stage makes the entities of one report; the resolve stage joins them across reports.
@@ -36,14 +36,14 @@ class Entity(Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
 
 
-class When(Struct, frozen=True, array_like=True):
+class When(Struct, gc=False, frozen=True, array_like=True):
     """Earliest and latest day, both inclusive; `[earliest, latest]` in JSON."""
 
     earliest: date
     latest: date
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class Source(Struct, gc=False, frozen=True, kw_only=True):
     """One link of an attribution chain; `text` is copied letter for letter.
 
     `number` is how many people speak, if told; `entity` is the entity's id if the source has a
@@ -62,7 +62,7 @@ class Source(Struct, frozen=True, kw_only=True):
     id: str | None = None
 
 
-class Quantity(Struct, frozen=True, kw_only=True):
+class Quantity(Struct, gc=False, frozen=True, kw_only=True):
     """A number told of an event; `at least 12` is min 12, max null."""
 
     what: str
@@ -71,7 +71,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
+class Evidence(Struct, gc=False, frozen=True, kw_only=True):
     """The exact words behind one part of a claim: `trigger`, `actors`, `when`, `status` …
 
     `of` is the entity that the words stand for, where there is one.
@@ -82,7 +82,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
     of: str | None = None
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, gc=False, frozen=True, kw_only=True):
     """One place where a report presents an event.
 
     `attribution` runs from the source nearest to the fact outwards; empty, the report speaks in

@@ -27,3 +27,11 @@ class QueryError(HearsayError):
 
 class JudgementError(HearsayError):
     """A judgement cannot be: of unlike things, of a thing with itself, or against another one."""
+
+
+class EvidenceError(HearsayError):
+    """A sentence is to be made of which no words of a report are the evidence."""
+
+
+class MissingExtraError(HearsayError):
+    """A format needs a library that is not installed with Hearsay itself."""

@@ -8,7 +8,7 @@ from hearsay.records.claim import Claim, Entity
 from hearsay.records.words import EntityKind
 
 
-class Who(Struct, frozen=True, array_like=True):
+class Who(Struct, gc=False, frozen=True, array_like=True):
     """A joined entity, as far as it tells one event from another."""
 
     id: str
@@ -17,7 +17,7 @@ class Who(Struct, frozen=True, array_like=True):
     country: str | None
 
 
-class Bearer(Struct, frozen=True):
+class Bearer(Struct, gc=False, frozen=True):
     """Those who bear a name alike: as one entity without mentions, how many entities of single
     reports it stands for, and whom it is joined to.
     """
@@ -27,7 +27,7 @@ class Bearer(Struct, frozen=True):
     joined: Who | None = None
 
 
-class Told(Struct, frozen=True):
+class Told(Struct, gc=False, frozen=True):
     """A claim in terms of joined entities, those that it names, and the day of its report.
 
     Its `event` is set once it is known; evidence and sources stay as the report has them.

@@ -12,7 +12,7 @@ from hearsay.records.problem import Problem
 from hearsay.records.words import EventStatus, EventType, Field, Ownership, SourceKind
 
 
-class ReportEntry(Struct, frozen=True, kw_only=True):
+class ReportEntry(Struct, gc=False, frozen=True, kw_only=True):
     """A report without its text: enough to find it again. `version` counts changed texts."""
 
     id: str
@@ -24,7 +24,7 @@ class ReportEntry(Struct, frozen=True, kw_only=True):
     version: int = 1
 
 
-class SourceEntry(Struct, frozen=True, kw_only=True):
+class SourceEntry(Struct, gc=False, frozen=True, kw_only=True):
     """An outlet, or a source that reports cite, and how its claims fared.
 
     Equal `origin` is surely one voice: a ministry and its spokesman have the same. `reports` are
@@ -51,7 +51,7 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class Turn(Struct, frozen=True, kw_only=True):
+class Turn(Struct, gc=False, frozen=True, kw_only=True):
     """What an event's status came to be on the evening of a `day`, by which claim, and why."""
 
     day: date
@@ -60,7 +60,7 @@ class Turn(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class Event(Struct, frozen=True, kw_only=True):
+class Event(Struct, gc=False, frozen=True, kw_only=True):
     """The claims that tell of one happening, and what they come to.
 
     `origins` is [least, most] independent origins. `credibility` is a suggested Admiralty grade,
@@ -84,7 +84,7 @@ class Event(Struct, frozen=True, kw_only=True):
     history: tuple[Turn, ...] = ()
 
 
-class Disagreement(Struct, frozen=True, kw_only=True):
+class Disagreement(Struct, gc=False, frozen=True, kw_only=True):
     """Two or more claims of one event that cannot all hold."""
 
     event: str
@@ -93,7 +93,7 @@ class Disagreement(Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
-class Relay(Struct, frozen=True, kw_only=True, order=True):
+class Relay(Struct, gc=False, frozen=True, kw_only=True, order=True):
     """A report that takes its matter from another report; `reason` says what shows it."""
 
     report: str
@@ -101,7 +101,7 @@ class Relay(Struct, frozen=True, kw_only=True, order=True):
     reason: str = ""
 
 
-class Record(Struct, frozen=True, kw_only=True):
+class Record(Struct, gc=False, frozen=True, kw_only=True):
     """Everything that is known, sorted by id, so that equal knowledge is equal JSON.
 
     Judgements stand in the order in which they were made, those undone among them.

@@ -7,7 +7,7 @@ from msgspec import Struct
 from hearsay.records.ids import content_id
 
 
-class Span(Struct, frozen=True, array_like=True, order=True):
+class Span(Struct, gc=False, frozen=True, array_like=True, order=True):
     """Half-open code-point offsets into the text of one report; `[start, end]` in JSON."""
 
     start: int
@@ -26,7 +26,7 @@ class Span(Struct, frozen=True, array_like=True, order=True):
         return self.start < other.end and other.start < self.end
 
 
-class Report(Struct, frozen=True, kw_only=True):
+class Report(Struct, gc=False, frozen=True, kw_only=True):
     """One text by one outlet on one day.
 
     `path` tells where the file lay and `retrieved` when a page was fetched; neither is part of

@@ -6,7 +6,7 @@ its neighbours alone, so adding to a large ledger takes no longer than adding to
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from hashlib import blake2b
 from itertools import combinations
@@ -53,8 +53,8 @@ def beside(cell: Cell) -> tuple[Cell, Cell, Cell]:
     return cell - _NEXT, cell, cell + _NEXT
 
 
-def neighbours(where: Mapping[str, Iterable[Cell]]) -> Iterator[tuple[str, str]]:
-    """Pairs of claims worth comparing, each once, smaller id first; `where` are claims' cells."""
+def neighbours(where: Mapping[str, Iterable[Cell]]) -> set[tuple[str, str]]:
+    """Pairs of claims worth comparing, smaller id first; `where` are the cells of claims."""
     inside: dict[Cell, list[str]] = defaultdict(list)
     for id_ in sorted(where):
         for cell in where[id_]:
@@ -63,7 +63,7 @@ def neighbours(where: Mapping[str, Iterable[Cell]]) -> Iterator[tuple[str, str]]
     for cell, ids in inside.items():
         around = [i for one in beside(cell) for i in inside.get(one, ())]
         pairs.update(ordered(a, b) for a in ids[:HEADS] for b in around if a != b)
-    yield from sorted(pairs)
+    return pairs
 
 
 def ordered(a: str, b: str) -> tuple[str, str]:

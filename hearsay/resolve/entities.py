@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from hearsay.catalogue.spelling import name_key
+from hearsay.memo import Memo
 from hearsay.records import Bearer, Entity, EntityKind, Who
 from hearsay.resolve.bearers import bearer, summed
 from hearsay.resolve.groups import Groups
@@ -12,13 +13,14 @@ from hearsay.resolve.names import BODIES, full_names, is_named, short_forms, sur
 
 
 def join_entities(
-    entities: Iterable[Entity], whom: Mapping[str, Who]
+    entities: Iterable[Entity], whom: Mapping[str, Who], memo: Memo | None = None
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """The joined entities, sorted by id, and for each report's entity id the joined one's."""
     members: dict[str, list[Entity]] = defaultdict(list)
     for one in sorted(entities, key=lambda e: e.id):
         members[whom[one.id].id].append(one)
-    joined = (merged(whom[found[0].id], found) for found in members.values())
+    memo = memo or Memo()
+    joined = (memo.of(i, merged, whom[of[0].id], of) for i, of in members.items())
     to = {e.id: id_ for id_, found in members.items() for e in found}
     return tuple(sorted(joined, key=lambda e: e.id)), to
 

@@ -218,12 +218,12 @@ def left(
 
 def named_by(claims: Iterable[Claim]) -> set[str]:
     """Ids of the entities of single reports that claims name."""
-    ids = (
-        (*c.actors, *c.recipients, c.where, *(s.entity for s in c.attribution),
-         *(e.of for e in c.evidence))
-        for c in claims
-    )  # fmt: skip
-    return {id_ for named in ids for id_ in named if id_}
+    found: set[str | None] = set()
+    for claim in claims:
+        found.update(claim.actors, claim.recipients, (claim.where,))
+        found.update(source.entity for source in claim.attribution)
+        found.update(evidence.of for evidence in claim.evidence)
+    return {id_ for id_ in found if id_}
 
 
 def explained(claims: Iterable[Claim], ruled: Sequence[Pair]) -> list[Claim]:

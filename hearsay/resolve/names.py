@@ -17,7 +17,7 @@ _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th) [A-Z]")
 """How the name of the `5th Division` begins."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def is_name(form: str) -> bool:
     """Whether a form is a name and no mere description, as `Officials` at a sentence's start is."""
     if form[:1].isupper():

@@ -37,7 +37,7 @@ def parties(known: Iterable[Who]) -> dict[str, Party]:
     return {who.id: _party(who) for who in known}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _party(who: Who) -> Party:
     name = name_key(who.name)
     person = who.kind == EntityKind.PERSON

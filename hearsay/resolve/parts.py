@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from hearsay.records import Claim, Entity, Mention, Part, Span, Subject
 
@@ -20,10 +21,15 @@ class Finder:
 
     def __init__(self, places: Places) -> None:
         self._places = places
-        self._reports: dict[tuple[str, str], list[tuple[Span, str]]] = defaultdict(list)
-        for id_, mentions in places.items():
+
+    @cached_property
+    def _reports(self) -> Mapping[tuple[str, str], Sequence[tuple[Span, str]]]:
+        """What is told in each report, by the letter of its ids; seldom asked for."""
+        found: dict[tuple[str, str], list[tuple[Span, str]]] = defaultdict(list)
+        for id_, mentions in self._places.items():
             for one in mentions:
-                self._reports[one.report, id_[:1]].append((one.span, id_))
+                found[one.report, id_[:1]].append((one.span, id_))
+        return found
 
     def ids(self, subject: Subject) -> frozenset[str]:
         """The ids that a subject's parts have now; those of a part that is gone are left out."""

@@ -45,18 +45,18 @@ def _known(joined: Who, own: Sequence[Entity]) -> Entity:
 
 
 def rename(claim: Claim, to: Mapping[str, str]) -> Claim:
-    """The claim with other ids for its entities."""
+    """The claim with other ids for its entities, those that have another."""
 
     def unique(ids: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(to[i] for i in ids))
+        return tuple(dict.fromkeys(to.get(i, i) for i in ids))
 
     new = structs.replace
     return new(
         claim,
         actors=unique(claim.actors),
         recipients=unique(claim.recipients),
-        where=to[claim.where] if claim.where else None,
-        attribution=tuple(new(s, entity=to[s.entity] if s.entity else None)
+        where=claim.where and to.get(claim.where, claim.where),
+        attribution=tuple(new(s, entity=to.get(s.entity, s.entity)) if s.entity else s
                           for s in claim.attribution),
-        evidence=tuple(new(e, of=to[e.of] if e.of else None) for e in claim.evidence),
+        evidence=tuple(new(e, of=to.get(e.of, e.of)) if e.of else e for e in claim.evidence),
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from hearsay.catalogue.spelling import name_key
-from hearsay.records import Claim, Entity, Who
+from hearsay.records import Claim, Entity, EntityKind, Who
 from hearsay.resolve.bearers import best
 from hearsay.resolve.entities import is_named, merged
 from hearsay.resolve.groups import Groups, Side
@@ -16,23 +16,22 @@ def join_unnamed(
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """Entities, sorted by id, with those joined that are called the same in one part of one event.
 
-    `claims` have their events set; `sides` say which entities are told apart. Also gives for each
-    entity's id the joined one's.
+    `claims` have their events set; `sides` say which entities are told apart. Also gives for the
+    id of each entity without a name the joined one's.
     """
     by_id = {e.id: e for e in entities if not is_named(e)}
-    groups = Groups((e.id for e in entities), sides)
-    seen: dict[tuple[str, str, str, str], str] = {}
+    groups = Groups(by_id, sides)
+    seen: dict[tuple[str | None, str, EntityKind, str], str] = {}
     for claim in sorted(claims, key=lambda c: c.id):
         for part, ids in (("actor", claim.actors), ("recipient", claim.recipients)):
             for one in ids:
                 if one in by_id:
                     entity = by_id[one]
-                    key = (str(claim.event), part, str(entity.kind), name_key(entity.name))
+                    key = (claim.event, part, entity.kind, name_key(entity.name))
                     groups.join(seen.setdefault(key, one), one)
-    index = {e.id: e for e in entities}
-    joined, to = [], {}
+    joined, to = [e for e in entities if e.id not in by_id], {}
     for members in groups.all():
-        found = [index[i] for i in members]
+        found = [by_id[i] for i in members]
         entity = merged(_who(found), found) if found[1:] else found[0]
         joined.append(entity)
         to.update(dict.fromkeys(members, entity.id))

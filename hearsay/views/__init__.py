@@ -1,6 +1,9 @@
 """Questions that a person asks of the record, answered as rows; nothing here prints."""
 
 from hearsay.views.ahead import AheadRow, Due, ahead
+from hearsay.views.brief import brief
+from hearsay.views.briefing.rows import Brief, Footnote, Heading, Section, Sentence
+from hearsay.views.briefing.topic import Briefing
 from hearsay.views.changes import Change, Changes, Fresh, Moved, changes
 from hearsay.views.comparison import Aspect, Comparison, Version, compare
 from hearsay.views.disputes import Dispute, Position, disputes
@@ -31,10 +34,11 @@ from hearsay.views.trace import Branch, Trace, trace
 from hearsay.views.who import Company, Profile, who
 
 __all__ = [
-    "AheadRow", "Aspect", "Branch", "Change", "Changes", "Company", "Comparison", "Difference",
-    "Dispute", "Due", "Edition", "EntityPage", "EventPage", "Finding", "Fresh", "Index", "Moved",
-    "Page", "Part", "Position", "Profile", "Question", "Quote", "RelayRow", "ReportPage", "Said",
-    "Side", "SourceRow", "Telling", "TimelineRow", "Trace", "TurnRow", "Version", "ahead",
-    "as_question", "changes", "compare", "days", "disputes", "look_up", "near", "shorten", "show",
+    "AheadRow", "Aspect", "Branch", "Brief", "Briefing", "Change", "Changes", "Company",
+    "Comparison", "Difference", "Dispute", "Due", "Edition", "EntityPage", "EventPage", "Finding",
+    "Footnote", "Fresh", "Heading", "Index", "Moved", "Page", "Part", "Position", "Profile",
+    "Question", "Quote", "RelayRow", "ReportPage", "Said", "Section", "Sentence", "Side",
+    "SourceRow", "Telling", "TimelineRow", "Trace", "TurnRow", "Version", "ahead", "as_question",
+    "brief", "changes", "compare", "days", "disputes", "look_up", "near", "shorten", "show",
     "sources", "timeline", "trace", "who",
 ]  # fmt: skip

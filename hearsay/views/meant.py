@@ -39,14 +39,14 @@ def event_meant(index: Index, key: str) -> Event:
 
 def best_fit(index: Index, text: str) -> Event:
     """The event of the claim whose sentence and names hold most of the words, rare ones first."""
-    held = {claim.id: _roots(_telling(index, claim)) for claim in index.record.claims}
-    known = Counter(root for roots in held.values() for root in roots)
-    weights = {root: log(1 + len(held) / (known[root] or 1)) for root in _roots([text])}
+    held = {claim.id: roots(telling(index, claim)) for claim in index.record.claims}
+    known = Counter(root for each in held.values() for root in each)
+    weights = {root: log(1 + len(held) / (known[root] or 1)) for root in roots([text])}
 
     def fit(event: Event) -> tuple[float, float, int, str]:
         claims = [held[key] for key in event.claims if key in held]
-        told = [sum(w for root, w in weights.items() if root in roots) for roots in claims]
-        return max(told, default=0), sum(told), len(told), event.id
+        fits = [sum(w for root, w in weights.items() if root in words) for words in claims]
+        return max(fits, default=0), sum(fits), len(fits), event.id
 
     best = max(index.record.events, key=fit, default=None)
     if best is None or fit(best)[0] < LEAST_FIT * sum(weights.values()):
@@ -71,12 +71,12 @@ def _events(index: Index, thing: Thing) -> Iterable[Event]:
             return [index.events[key] for key in told]
 
 
-def _telling(index: Index, claim: Claim) -> tuple[str, ...]:
+def telling(index: Index, claim: Claim) -> tuple[str, ...]:
     """The texts by which a claim may be found."""
     where = (index.name(claim.where),) if claim.where else ()
     return (claim.sentence, claim.type, *index.names(claim.actors + claim.recipients), *where)
 
 
-def _roots(texts: Iterable[str]) -> frozenset[str]:
+def roots(texts: Iterable[str]) -> frozenset[str]:
     """The words without endings: `strike`, `strikes` and `striking` are one."""
     return frozenset(_ENDING.sub("", word) for text in texts for word in words(text))

@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 from hearsay.records import HearsayError
 from hearsay.web.asked import Asked
 from hearsay.web.desk import Desk, Waiting
+from hearsay.web.downloads import OFFERS, made
 from hearsay.web.faults import Fault, answer, fault_of
 from hearsay.web.links import ServerLinks
 from hearsay.web.page import Maker, Page
@@ -53,11 +54,15 @@ def make_app(desk: Desk, hosts: frozenset[str] = LOOPBACK, token: str = "") -> S
 
 def _routes() -> list[BaseRoute]:
     pages: list[BaseRoute] = []
-    for name, made in PAGES.items():
+    for name, one in PAGES.items():
         path = "/" if name == "overview" else f"/{name}"
-        handler = _handler(name, made.maker)
-        pages.append(Route(f"{path}/{{key}}" if made.keyed else path, handler, name=name))
-    return [*pages, Mount("/static", StaticFiles(packages=[("hearsay.web", "static")]))]
+        handler = _handler(name, one.maker)
+        pages.append(Route(f"{path}/{{key}}" if one.keyed else path, handler, name=name))
+    return [
+        *pages,
+        Route("/download/{key}", _download, name="download"),
+        Mount("/static", StaticFiles(packages=[("hearsay.web", "static")])),
+    ]
 
 
 def _handler(name: str, maker: Maker) -> Handler:
@@ -72,6 +77,14 @@ def _handler(name: str, maker: Maker) -> Handler:
         return HTMLResponse(html(page, view, seen, {"form_token": form_token(request)}))
 
     return handle
+
+
+def _download(request: Request) -> Response:
+    """A file to keep; never shown in the place of a page."""
+    asked, name = Asked.of(request.query_params), request.path_params["key"]
+    data = made(request.app.state.desk.seen(asked.as_of), asked, name)
+    disposition = f'attachment; filename="{name}"'
+    return Response(data, 200, {"content-disposition": disposition}, OFFERS[name].media)
 
 
 def _on_error(request: Request, error: Exception) -> Response:

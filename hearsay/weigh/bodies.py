@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from msgspec import Struct
+
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Entity, EntityKind
 
@@ -33,42 +35,64 @@ _LONGEST = 7
 _BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.FACILITY)
 
 
+class Named(Struct, frozen=True, gc=False, kw_only=True):
+    """An entity as far as it bears on whose word something is.
+
+    `keys` are its names as they are compared. `voice` is a key that a body, its spokesman and, of
+    a ministry, its state and capital share; `side` one shared by those who may speak for one body
+    or state, "" for nobody's voice.
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+    keys: frozenset[str]
+    country: str | None
+    roles: tuple[str, ...]
+    voice: str
+    side: str
+
+
+def named(entity: Entity, body: Entity | None) -> Named:
+    """An entity, and of a person the body that a role names."""
+    return Named(
+        id=entity.id, name=entity.name, kind=entity.kind, country=entity.country,
+        keys=frozenset(map(name_key, (entity.name, *entity.aliases))), roles=entity.roles,
+        voice=_voice(entity, body), side=_side(entity, body),
+    )  # fmt: skip
+
+
+def _voice(entity: Entity, body: Entity | None) -> str:
+    if entity.kind == EntityKind.PERSON:
+        spoken_for = body if _speaks(entity) else None
+        return _voice(spoken_for, None) if spoken_for else _state_voice(entity) or entity.id
+    return _state_voice(entity) or _sole_arm(entity) or entity.id
+
+
+def _side(entity: Entity, body: Entity | None) -> str:
+    if body:
+        return _side(body, None) or body.id
+    if entity.country and _in_office(entity):
+        return f"state {entity.country}"
+    if _WORLD.match(entity.name):
+        return "united nations"
+    return "" if entity.kind == EntityKind.PERSON else entity.id
+
+
 class Bodies:
     """The bodies that are known, by their names."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._by_name: dict[tuple[str, str | None], Entity] = {}
-        self._sides: dict[str, str] = {}
         for entity in sorted(entities, key=lambda e: e.id):
             if entity.kind in _BODIES:
                 for form in (entity.name, *entity.aliases):
                     self._by_name.setdefault((name_key(form), entity.country), entity)
 
-    def voice(self, entity: Entity) -> str:
-        """A key that a body, its spokesman and, of a ministry, its state and capital share."""
-        if entity.kind == EntityKind.PERSON:
-            body = self._of(entity) if _speaks(entity) else None
-            return self.voice(body) if body else _state_voice(entity) or entity.id
-        return _state_voice(entity) or _sole_arm(entity) or entity.id
-
-    def side(self, entity: Entity) -> str:
-        """A key shared by those who may speak for one body or state; "" for nobody's voice."""
-        if entity.id not in self._sides:
-            self._sides[entity.id] = self._side(entity)
-        return self._sides[entity.id]
-
-    def _side(self, entity: Entity) -> str:
-        body = self._of(entity) if entity.kind == EntityKind.PERSON else None
-        if body:
-            return self.side(body) or body.id
-        if entity.country and _in_office(entity):
-            return f"state {entity.country}"
-        if _WORLD.match(entity.name):
-            return "united nations"
-        return "" if entity.kind == EntityKind.PERSON else entity.id
-
-    def _of(self, person: Entity) -> Entity | None:
+    def of(self, person: Entity) -> Entity | None:
         """The body that a person's role names, by the longest of its names."""
+        if person.kind != EntityKind.PERSON:
+            return None
         for role in person.roles:
             words = name_key(role).split()
             for length in range(min(len(words), _LONGEST), 0, -1):

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-from hearsay.catalogue.spelling import name_key
-from hearsay.records import Claim, Entity, EntityKind, EventType, SourceKind, Status
+from hearsay.records import Claim, EntityKind, EventType, SourceKind, Status
+from hearsay.weigh.bodies import Named
 from hearsay.weigh.known import Known
 from hearsay.weigh.voices import voice_of
 
@@ -34,31 +33,29 @@ def other_doers(a: Claim, b: Claim, known: Known) -> bool:
     if a.type in _JOINT or b.type in _JOINT:
         return False
     mine, theirs = _doers(a, known), _doers(b, known)
-    return bool(mine and theirs) and not any(_same(x, y, known) for x in mine for y in theirs)
+    return bool(mine and theirs) and not any(_same(x, y) for x in mine for y in theirs)
 
 
-def _doers(claim: Claim, known: Known) -> list[Entity]:
+def _doers(claim: Claim, known: Known) -> list[Named]:
     """Those who did it by a claim; empty where one of them is of no known side."""
     doers = [known.entities[i] for i in claim.actors if i in known.entities]
     told = all(e.kind in _DOERS and e.name[:1].isupper() for e in doers)
     return doers if told else []
 
 
-def _same(a: Entity, b: Entity, known: Known) -> bool:
-    if known.bodies.side(a) == known.bodies.side(b) or share_a_word(a, b):
+def _same(a: Named, b: Named) -> bool:
+    if a.side == b.side or share_a_word(a, b):
         return True
     return EntityKind.PLACE in (a.kind, b.kind) and a.country == b.country
 
 
-def share_a_word(a: Entity, b: Entity) -> bool:
+def share_a_word(a: Named, b: Named) -> bool:
     """Whether one may be the other under a shorter name: `the bridge`, `the Salto bridge`."""
     return bool(_words(a) & _words(b))
 
 
-@lru_cache(maxsize=4096)
-def _words(entity: Entity) -> frozenset[str]:
-    names = " ".join(name_key(form) for form in (entity.name, *entity.aliases))
-    return frozenset(word for word in names.split() if len(word) > 3)
+def _words(entity: Named) -> frozenset[str]:
+    return frozenset(word for word in " ".join(entity.keys).split() if len(word) > 3)
 
 
 def only_who(no: Claim, yes: Sequence[Claim], known: Known) -> bool:

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from hearsay.records import Claim, Disagreement, Entity, EntityKind, Field, Quantity, Status
+from hearsay.records import Claim, Disagreement, EntityKind, Field, Quantity, Status
+from hearsay.weigh.bodies import Named
 from hearsay.weigh.denials import both_plans, other_doers, share_a_word, speaker, split
 from hearsay.weigh.known import Known
 
@@ -17,6 +18,8 @@ Clash = Callable[[Claim, Claim], bool]
 
 def disagreements(event: str, claims: Sequence[Claim], known: Known) -> Iterator[Disagreement]:
     """At most one disagreement a field, with all claims that take part in it."""
+    if len(claims) < 2:
+        return
     yes, no, who = split(claims, known)
     speakers = {c.id: speaker(c, known) for c in claims}
 
@@ -59,7 +62,7 @@ def _days_clash(a: Claim, b: Claim) -> bool:
 def _places_clash(known: Known) -> Clash:
     """Two buildings or crossings with names are two places; a town may hold another place."""
 
-    def facility(claim: Claim) -> Entity | None:
+    def facility(claim: Claim) -> Named | None:
         entity = known.entities.get(claim.where or "")
         named = entity is not None and any(c.isupper() for c in entity.name)
         return entity if entity and named and entity.kind == EntityKind.FACILITY else None

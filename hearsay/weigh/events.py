@@ -1,12 +1,11 @@
 """The claims of one happening to one event: best day, participants, status, origins."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-import msgspec
-
-from hearsay.records import Claim, Entity, Event, EventType, Report, Status, When
+from hearsay.records import Claim, Event, EventType, Report, Status, When
+from hearsay.weigh.bodies import Named
 from hearsay.weigh.credibility import credibility
 from hearsay.weigh.history import history
 from hearsay.weigh.known import Known
@@ -15,7 +14,7 @@ from hearsay.weigh.origins import origins, telling
 from hearsay.weigh.status import event_status
 
 
-def in_order(claims: Iterable[Claim], reports: dict[str, Report]) -> list[Claim]:
+def in_order(claims: Iterable[Claim], reports: Mapping[str, Report]) -> list[Claim]:
     """Claims by day of publication, then by report and place in it."""
     return sorted(
         claims, key=lambda c: (reports[c.report].published, c.report, c.evidence[0].span, c.id)
@@ -31,7 +30,8 @@ def make_event(id_: str, claims: Sequence[Claim], known: Known) -> Event:
     type_ = _commonest(c.type for c in claims)
     actors = _union(claims, "actors")
     where = _commonest_or_none(c.where for c in claims)
-    event = Event(
+    recipients = tuple(r for r in _union(claims, "recipients") if r not in actors)
+    return Event(
         id=id_,
         type=EventType(type_),
         status=status,
@@ -39,14 +39,14 @@ def make_event(id_: str, claims: Sequence[Claim], known: Known) -> Event:
         claims=tuple(c.id for c in claims),
         reports=len({c.report for c in claims}),
         actors=actors,
-        recipients=tuple(r for r in _union(claims, "recipients") if r not in actors),
+        recipients=recipients,
         where=where,
         when=_best_days(claims),
         credibility=grade,
+        summary=_summary(claims, (actors, recipients, where), known.entities),
         reasons=(why, whose, rule, *wary),
         history=history(claims, known),
     )
-    return _summed_up(event, claims, known.entities)
 
 
 def _commonest(values: Iterable[str]) -> str:
@@ -78,15 +78,18 @@ def _best_days(claims: Sequence[Claim]) -> When | None:
     return min(spans, key=lambda w: ((w.latest - w.earliest).days, -last[w.earliest], w.earliest))
 
 
-def _summed_up(event: Event, claims: Sequence[Claim], entities: dict[str, Entity]) -> Event:
+def _summary(
+    claims: Sequence[Claim],
+    parts: tuple[Sequence[str], Sequence[str], str | None],
+    entities: Mapping[str, Named],
+) -> str:
     """One line in words: who, the trigger, whom, where; of triggers told as often, the first."""
+    actors, recipients, where = parts
 
     def names(ids: Sequence[str]) -> str:
         return ", ".join(entities[i].name for i in ids[:3]) + (" …" if len(ids) > 3 else "")
 
     trigger = Counter(c.trigger for c in claims).most_common(1)[0][0]
-    parts = [names(event.actors), f"«{trigger}»", names(event.recipients)]
-    line = " ".join(part for part in parts if part)
-    if event.where:
-        line += f" ({entities[event.where].name})"
-    return msgspec.structs.replace(event, summary=line)
+    told = (names(actors), f"«{trigger}»", names(recipients))
+    line = " ".join(part for part in told if part)
+    return f"{line} ({entities[where].name})" if where else line

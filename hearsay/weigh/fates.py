@@ -27,6 +27,8 @@ _NOT_SO = (Status.NEGATED,)
 
 def confirmed(claims: Sequence[Claim], known: Known) -> Iterator[str]:
     """Ids of those of one event's claims that a surely independent voice takes the side of."""
+    if len(claims) < 2:
+        return
     for side in (_SO, _NOT_SO):
         own = first_hand([c for c in claims if c.status in side], known)
         heard: dict[str, tuple[Claim, Voice]] = {}

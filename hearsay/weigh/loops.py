@@ -28,11 +28,12 @@ def cautions(claims: Sequence[Claim], most: int, known: Known) -> Iterator[str]:
 
 def _in_a_circle(claims: Sequence[Claim], heard: Sequence[Claim], known: Known) -> list[str]:
     """Names of the outlets all of whose ways lead from one to the other and to no origin."""
+    if len(heard) == len(claims):
+        return []
     grounded = {_outlet(claim, known) for claim in heard}
     cites: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        outlet = known.reports[claim.report].outlet
-        cites[name_key(outlet)].update(known.outlets.relayed(claim, outlet))
+        cites[_outlet(claim, known)].update(known.relayed(claim))
     size = 0
     while size < len(grounded):
         size = len(grounded)

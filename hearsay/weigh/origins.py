@@ -59,9 +59,10 @@ def _vouching(claims: Sequence[Claim], status: EventStatus) -> Sequence[Claim]:
 
 def first_hand(told: Sequence[Claim], known: Known) -> list[Claim]:
     """The claims that are not taken from another outlet which tells of the event itself."""
-    own = {c.id: known.reports[c.report].outlet for c in told}
-    tell = {name_key(outlet) for outlet in own.values()}
-    return [c for c in told if tell.isdisjoint(known.outlets.relayed(c, own[c.id]))]
+    if not any(known.relayed(c) for c in told):
+        return list(told)
+    tell = {name_key(known.reports[c.report].outlet) for c in told}
+    return [c for c in told if tell.isdisjoint(known.relayed(c))]
 
 
 def _voices(claims: Sequence[Claim], known: Known) -> dict[str, Voice]:

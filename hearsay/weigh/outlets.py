@@ -2,58 +2,66 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hearsay.catalogue.spelling import name_key
-from hearsay.records import Claim, Entity, Report, Source, SourceKind
+from hearsay.records import Report, Source, SourceKind
+from hearsay.weigh.bodies import Named
 
 _NAME = re.compile(r"(?<!\w)[A-Z0-9]\w*")
 
 
-class Outlets:
-    """The outlets of the known reports by their keys; an outlet's `reports` as they appeared."""
+ByOutlet = Mapping[str, Sequence[Report]]
+"""The reports of each outlet by its key, as they appeared."""
 
-    def __init__(self, reports: Iterable[Report], entities: Mapping[str, Entity]) -> None:
-        self.reports: dict[str, list[Report]] = defaultdict(list)
-        for report in sorted(reports, key=lambda r: (r.published, r.id)):
-            self.reports[name_key(report.outlet)].append(report)
-        self._entities = entities
-        self._relayed: dict[str, tuple[str, ...]] = {}
+
+def by_outlet(reports: Iterable[Report]) -> ByOutlet:
+    """The reports of each outlet by its key, as they appeared."""
+    found: dict[str, list[Report]] = defaultdict(list)
+    for report in sorted(reports, key=lambda r: (r.published, r.id)):
+        found[name_key(report.outlet)].append(report)
+    return found
+
+
+class Outlets:
+    """The outlets of the known reports, by all the names that these give them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        ordered = sorted(names)
+        self._by_key = {name_key(name): name for name in reversed(ordered)}
         self._names: dict[str, list[str]] = defaultdict(list)
-        for name in sorted({_bare(r.outlet) for group in self.reports.values() for r in group}):
+        for name in sorted({*map(_bare, ordered)}):
             for first in _NAME.findall(name)[:1]:
                 self._names[first].append(name)
 
-    def meant(self, source: Source) -> tuple[str, ...]:
+    def meant(self, source: Source, entity: Named | None) -> tuple[str, ...]:
         """Keys of the outlets that a link of a chain may cite; more than one where it is short.
 
-        Of a source that was not read as an outlet, the whole name must be one.
+        Of a source that was not read as an outlet, the whole name must be one. `entity` is the
+        source's own, if it has a name.
         """
-        entity = self._entities.get(source.entity or "")
-        forms = [source.text, *((entity.name, *entity.aliases) if entity else ())]
-        keys = {name_key(form) for form in forms}
+        keys = {name_key(source.text), *(entity.keys if entity else ())}
         if source.kind != SourceKind.OUTLET:
-            return tuple(sorted(keys & self.reports.keys()))
+            return tuple(sorted(keys & self._by_key.keys()))
         return tuple(sorted({key for cited in keys for key in self._named(cited)}))
 
-    def key(self, source: Source, likely: str = "") -> str:
+    def key(self, source: Source, entity: Named | None, likely: str = "") -> str:
         """The key of the outlet that a link cites: of several, the likely one, if it is of them."""
-        meant = self.meant(source)
+        meant = self.meant(source, entity)
         if meant:
             return likely if likely in meant else meant[0]
-        entity = self._entities.get(source.entity or "")
         return name_key(entity.name if entity else source.text)
 
     def name(self, key: str) -> str:
         """An outlet's name as its reports have it; the first of several."""
-        return min(report.outlet for report in self.reports[key])
+        return self._by_key[key]
 
     def _named(self, cited: str) -> Iterator[str]:
         """An outlet by its full name, or by the beginning or end of it: `the Gazette`."""
-        if cited in self.reports:
+        if cited in self._by_key:
             yield cited
             return
-        for key in self.reports:
+        for key in self._by_key:
             if len(cited) > 3 and (key.startswith(cited + " ") or key.endswith(" " + cited)):
                 yield key
 
@@ -67,14 +75,6 @@ class Outlets:
                 if _same(words, name) and not text[end : end + 1].isalnum():
                     found.append((name_key(name), words))
         return [(key, words) for key, words in found if key != name_key(own)]
-
-    def relayed(self, claim: Claim, own: str) -> tuple[str, ...]:
-        """Keys of other outlets in a claim's chain, the one that was read first."""
-        if claim.id not in self._relayed:
-            keys = (key for source in reversed(claim.attribution) for key in self.meant(source))
-            others = dict.fromkeys(key for key in keys if key != name_key(own))
-            self._relayed[claim.id] = tuple(others)
-        return self._relayed[claim.id]
 
 
 def _bare(outlet: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from msgspec import structs
@@ -10,6 +11,7 @@ from hearsay.catalogue import outlet
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, Source, SourceEntry, SourceKind, content_id
 from hearsay.weigh.known import Known
+from hearsay.weigh.outlets import ByOutlet
 from hearsay.weigh.voices import Voice, chain_of
 
 T = TypeVar("T", bound=str)
@@ -28,19 +30,20 @@ def linked(claim: Claim, known: Known) -> tuple[Claim, tuple[SourceEntry, ...]]:
     return structs.replace(claim, source=first, attribution=chain), found
 
 
-def sources(seen: Iterable[SourceEntry], known: Known) -> tuple[SourceEntry, ...]:
+def sources(seen: Iterable[SourceEntry], outlets: ByOutlet) -> tuple[SourceEntry, ...]:
     """All sources by id: those `seen` in chains, and the known outlets."""
     same: dict[str, list[SourceEntry]] = defaultdict(list)
-    for one in (*_outlets(known), *seen):
+    for one in (*_outlets(outlets), *seen):
         same[one.id].append(one)
     return tuple(_one(same[id_]) for id_ in sorted(same))
 
 
-def _outlets(known: Known) -> Iterator[SourceEntry]:
-    for key, reports in known.outlets.reports.items():
+def _outlets(known: ByOutlet) -> Iterator[SourceEntry]:
+    for key, reports in known.items():
         yield SourceEntry(
-            id=_id(f"outlet {key}"), name=known.outlets.name(key), kind=SourceKind.OUTLET,
-            origin=f"outlet {key}", reports=tuple(report.id for report in reports),
+            id=_id(f"outlet {key}"), name=min(report.outlet for report in reports),
+            kind=SourceKind.OUTLET, origin=f"outlet {key}",
+            reports=tuple(report.id for report in reports),
         )  # fmt: skip
 
 
@@ -80,5 +83,6 @@ def _commonest(values: Iterable[T]) -> T:
     return min(counted, key=lambda value: (-counted[value], value))
 
 
+@lru_cache(maxsize=65536)
 def _id(key: str) -> str:
     return content_id("S", key)

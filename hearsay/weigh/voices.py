@@ -29,7 +29,7 @@ _HEAD_AND_BODY, _SHARED = {SourceKind.NAMED, SourceKind.OFFICIAL}, 2
 """Words that a role and the name of a body share, `leader of the Salta Union`, from which on."""
 
 
-class Voice(Struct, frozen=True):
+class Voice(Struct, frozen=True, gc=False):
     """Who stands behind claims; `key` is the same for what is surely one origin.
 
     `side` is the body or state that it may speak for, `reports` and `outlets` where it was heard,
@@ -67,6 +67,8 @@ def _voice(claim: Claim, known: Known) -> Voice:
 
 def chain_of(claim: Claim, known: Known) -> tuple[Voice, ...]:
     """The voices of a claim's chain, nearest to the fact first, each by itself."""
+    if not claim.attribution:
+        return ()
     if claim.id not in known.chains:
         heard = _heard_by(claim, known.reports[claim.report].outlet, known)
         made = (_cited(source, heard, known) for source in claim.attribution)
@@ -88,18 +90,18 @@ def _heard(voice: Voice, report: str, outlet: str) -> Voice:
 def _heard_by(claim: Claim, own: str, known: Known) -> str:
     """Key of the outlet that a claim is taken from; its own where it cites none."""
     further = (s for s in reversed(claim.attribution) if s.kind == SourceKind.OUTLET)
-    named = (known.outlets.key(s) for s in further if s.entity or not _MEDIA.search(s.text))
-    return next(iter((*known.outlets.relayed(claim, own), *named)), name_key(own))
+    named = (known.key(s) for s in further if s.entity or not _MEDIA.search(s.text))
+    return next(iter((*known.relayed(claim), *named)), name_key(own))
 
 
 def _cited(source: Source, heard: str, known: Known) -> Voice:
     entity = known.entities.get(source.entity or "")
     text, label = source.text, f"«{source.text}»"
-    if source.kind == SourceKind.OUTLET or known.outlets.meant(source):
+    if source.kind == SourceKind.OUTLET or known.meant(source):
         vague = entity is None and bool(_MEDIA.search(text))
         owner, words = owned(entity.name if entity else text)
         return Voice(
-            f"outlet {known.outlets.key(source, heard)}", label + words, SourceKind.OUTLET,
+            f"outlet {known.key(source, heard)}", label + words, SourceKind.OUTLET,
             _NONE, _NONE, owner, vague=vague, several=vague and bool(_MANY.search(text)),
         )  # fmt: skip
     nobody = entity is None and bool(_PRONOUN.match(text))
@@ -114,8 +116,8 @@ def _cited(source: Source, heard: str, known: Known) -> Voice:
         return Voice(key, label, source.kind, _NONE, _NONE, words=_words(text))
     roles = entity.roles if entity.kind == EntityKind.PERSON else ()
     return Voice(
-        known.bodies.voice(entity), label, source.kind, _NONE, _NONE,
-        side=known.bodies.side(entity), words=_words(" ".join((entity.name, *roles))),
+        entity.voice, label, source.kind, _NONE, _NONE,
+        side=entity.side, words=_words(" ".join((entity.name, *roles))),
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from hearsay.records import (
 from hearsay.weigh import weigh
 
 HAPPENED = EventStatus.HAPPENED
+CANCELLED = EventStatus.CANCELLED
 
 
 def report(outlet: str, day: int, text: str) -> Report:

@@ -55,10 +55,11 @@ def whom(kept: KeptNames, entities: Collection[Entity]) -> dict[str, Who]:
     borne = kept.bearers_of({entity.id for entity in entities})
     bearers = kept.bearers({*borne.values()})
     joined = {id_: one.joined for id_, one in bearers.items()}
-    return {e.id: joined.get(borne.get(e.id, "")) or _itself(e) for e in entities}
+    return {e.id: joined.get(borne.get(e.id, "")) or itself(e) for e in entities}
 
 
-def _itself(entity: Entity) -> Who:
+def itself(entity: Entity) -> Who:
+    """Whom an entity is joined to that no other may be joined to."""
     return summed([Bearer(bearer(entity), 1)])
 
 

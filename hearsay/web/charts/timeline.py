@@ -16,6 +16,8 @@ LANE, DENSE = 22, 20
 LETTER = 6.1
 LABELLED, DRAWN = 90, 240
 """Most bars that have their label beside them, and most that are drawn one by one."""
+HIGHEST = 40 * LANE
+"""Where lanes would go further down than this, events are counted."""
 LONGEST_LABEL = 44
 NARROWEST = 7.0
 BINS = 60
@@ -78,6 +80,8 @@ def draw(
     window = _window([when for _, when in dated], today, asked)
     seen = [(e, w) for e, w in dated if w.latest >= window.first and w.earliest <= window.last]
     bars = _bars(index, seen, window, labels) if len(seen) <= DRAWN else ()
+    if max((bar.y for bar in bars), default=0) > HIGHEST:
+        bars = ()
     bins = () if bars else _bins(seen, window)
     lowest = max((bar.y for bar in bars), default=6 * LANE)
     return Chart(

@@ -8,6 +8,7 @@ from hearsay.views import Index
 from hearsay.web.page import Maker
 from hearsay.web.pages.disputes import disputes
 from hearsay.web.pages.event import event
+from hearsay.web.pages.handing import handing
 from hearsay.web.pages.help import help_
 from hearsay.web.pages.news import news
 from hearsay.web.pages.overview import WARM as OF_OVERVIEW
@@ -24,10 +25,15 @@ from hearsay.web.pages.versions import versions
 
 
 class Made(Struct, frozen=True):
-    """What makes a page; `keyed` pages are about one thing, whose id is part of the address."""
+    """What makes a page.
+
+    `keyed` ones are about one thing, whose id is part of the address; `live` ones need a server,
+    and are not published.
+    """
 
     maker: Maker
     keyed: bool = False
+    live: bool = False
 
 
 PAGES: dict[str, Made] = {
@@ -41,8 +47,9 @@ PAGES: dict[str, Made] = {
     "report": Made(report, keyed=True),
     "versions": Made(versions, keyed=True),
     "news": Made(news),
-    "search": Made(search),
+    "search": Made(search, live=True),
     "help": Made(help_),
+    "handing": Made(handing, live=True),
 }
 
 WARM: tuple[Callable[[Index], object], ...] = (*OF_TIMELINE, *OF_OVERVIEW, *OF_SEARCH)
