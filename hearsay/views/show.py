@@ -56,7 +56,7 @@ def event_page(index: Index, texts: Texts, event: Event) -> EventPage:
         row=row(index, event),
         tellings=tellings(claims, index, texts),
         disagreements=_differences(index, event),
-        relays=_relays(index, index.relays_among({claim.report for claim in claims})),
+        relays=relay_rows(index, index.relays_among({claim.report for claim in claims})),
         history=turns(index, event),
     )
 
@@ -90,7 +90,7 @@ def report_page(index: Index, texts: Texts, report: ReportEntry) -> ReportPage:
     return ReportPage(
         report=report,
         tellings=tellings(index.claims_in(report.id), index, texts),
-        relays=_relays(index, sorted(index.relays_of(report.id))),
+        relays=relay_rows(index, sorted(index.relays_of(report.id))),
     )
 
 
@@ -105,7 +105,8 @@ def ruled(record: Record, entity: Entity) -> tuple[Judgement, ...]:
     return tuple(one for one in standing(record.judgements) if is_about(one))
 
 
-def _relays(index: Index, relays: Iterable[Relay]) -> tuple[RelayRow, ...]:
+def relay_rows(index: Index, relays: Iterable[Relay]) -> tuple[RelayRow, ...]:
+    """Relays with the outlets at both ends."""
     return tuple(
         RelayRow(
             report=one.report,

@@ -20,7 +20,8 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     The filters are those of `Question`. `as_of` is the day on whose evening things are looked at,
     `page` counts from 1, `q` are words to search for, `sort` is a column of a table, with a minus
     before it the other way round. `show` is the one of several lists that is wanted whole, `kind`
-    and `country` are those of an entity, `zoom` is what a map shows.
+    and `country` are those of an entity, `zoom` is what a map shows, `field` is one on which
+    accounts differ, `other` the id of a second thing to set beside the first.
     """
 
     who: str | None = None
@@ -40,6 +41,8 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     kind: str | None = None
     country: str | None = None
     zoom: str | None = None
+    field: str | None = None
+    other: str | None = None
 
     @classmethod
     def of(cls, parameters: Mapping[str, str]) -> Self:

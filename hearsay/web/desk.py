@@ -10,6 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager, suppress
 from datetime import date
+from functools import partial
 from threading import Lock, RLock
 
 from hearsay.api import Affair
@@ -32,10 +33,14 @@ class Waiting(Exception):  # noqa: N818, waiting is no error
 
 
 class Desk:
-    """One open ledger; safe to use from several threads."""
+    """One open ledger; safe to use from several threads.
 
-    def __init__(self, affair: Affair) -> None:
+    `patience` is that of a page for the picture of a second day.
+    """
+
+    def __init__(self, affair: Affair, patience: float | None = PATIENCE) -> None:
         self.affair = affair
+        self._patience = patience
         self._making: dict[Key, Future[Seen]] = {}
         self._kept: OrderedDict[Key, Seen] = OrderedDict()
         self._lock = Lock()
@@ -85,7 +90,14 @@ class Desk:
         day, _ = key
         with self._at_work:
             index = Index(self.affair.export(as_of=day))
-        seen = Seen(index, self.affair.text, self.affair.search, day)
+        seen = Seen(
+            index,
+            self.affair.text,
+            partial(self.affair.search, as_of=day),
+            day,
+            editions=partial(self.affair.editions, as_of=day),
+            at=partial(self.seen, patience=self._patience),
+        )
         for prepare in WARM:
             seen.once(prepare)
         with self._lock:

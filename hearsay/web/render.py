@@ -11,6 +11,7 @@ from hearsay.web import words
 from hearsay.web.asked import Asked
 from hearsay.web.links import Links
 from hearsay.web.named import pieces
+from hearsay.web.outside import outside
 from hearsay.web.page import Page
 from hearsay.web.plain import plain
 from hearsay.web.seen import Seen
@@ -53,7 +54,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=plain,
     )
-    made.filters.update(days=days, listed=listed, number=number, pieces=pieces)
+    made.filters.update(days=days, listed=listed, number=number, outside=outside, pieces=pieces)
     made.globals.update(words=words)
     return made
 
