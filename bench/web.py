@@ -124,7 +124,7 @@ def _asked(record: Record) -> dict[str, list[str]]:
         ],
         "timeline, somebody": [_address("timeline", who=name) for name in names],
         "event": [f"event/{e.id}" for e in (*events[:4], *events[-2:])],
-        "people": ["people", "people?page=7", "people?q=al", "people?sort=name"],
+        "people": ["people", "people?page=7", "people?who=al", "people?sort=name"],
         "entity": [f"entity/{e.id}" for e in (*entities[:4], entities[-1])],
         "network": ["network", *(f"network?{one}" for one in window[:3])],
         "map": ["map", *(f"map?{one}" for one in window[:3])],

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
+from msgspec.structs import asdict
+
 from hearsay.memo import Memo
 from hearsay.records import (
     Judgement,
@@ -24,6 +26,7 @@ from hearsay.views import (
     Briefing,
     Changes,
     Dispute,
+    Edition,
     Finding,
     Index,
     Page,
@@ -47,7 +50,7 @@ if TYPE_CHECKING:
     from hearsay.export import Files
     from hearsay.ingest import Given
     from hearsay.judging import Effect, JudgementRow
-    from hearsay.ledger import Hit, Ledger
+    from hearsay.ledger import Ledger
     from hearsay.pipeline import Added, Picture
 
 Day = date | str
@@ -58,6 +61,7 @@ class Filters(TypedDict, total=False):
     """What `timeline` can be narrowed to; see `hearsay.views.Question`."""
 
     who: str | None
+    also: str | None
     where: str | None
     type: str | None
     status: str | None
@@ -184,9 +188,12 @@ class Affair:
 
         return export_files(as_format(format), self.export(as_of=as_of), self.text)
 
-    def search(self, words: str, limit: int = 20) -> tuple[Finding, ...]:
+    def search(
+        self, words: str, limit: int = 20, *, as_of: Day | None = None
+    ) -> tuple[Finding, ...]:
         """Find reports whose title or text holds all the words, the best first."""
-        return tuple(map(self._finding, self.ledger.search(words, limit)))
+        found = self.ledger.search(words, limit, _day(as_of))
+        return tuple(Finding(**asdict(hit)) for hit in found)
 
     def problems(self) -> tuple[Problem, ...]:
         """Faults of the input that were met when adding."""
@@ -244,6 +251,19 @@ class Affair:
         """The text of a report by its id; raises NotFoundError."""
         return self._report(report).text
 
+    def editions(self, report: str, *, as_of: Day | None = None) -> tuple[Edition, ...]:
+        """The versions of a report's page as they were read, the first first.
+
+        Without those that analysts took out; empty where there is no report of that id.
+        """
+        from hearsay.resolve import retracted
+
+        without = retracted(self.ledger.judgements())
+        found = self.ledger.page(report, _day(as_of))
+        return tuple(
+            Edition(one, self.ledger.claims({one.id})) for one in found if one.id not in without
+        )
+
     def close(self) -> None:
         """Close the ledger."""
         self.ledger.close()
@@ -274,16 +294,6 @@ class Affair:
         if found is None:
             raise NotFoundError(f"the ledger has no report {report}; search shows those it has")
         return found
-
-    def _finding(self, hit: Hit) -> Finding:
-        report = self._report(hit.report)
-        return Finding(
-            report=report.id,
-            outlet=report.outlet,
-            title=report.title,
-            published=report.published,
-            snippet=hit.snippet,
-        )
 
     def __enter__(self) -> Affair:
         return self

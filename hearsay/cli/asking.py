@@ -18,6 +18,9 @@ def timeline(
     who: Annotated[
         str | None, typer.Option(metavar="NAME", help="Events in which NAME takes part.")
     ] = None,
+    also: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Events in which NAME takes part as well.")
+    ] = None,
     where: Annotated[str | None, typer.Option(metavar="NAME", help="Events at that place.")] = None,
     type: Annotated[
         str | None, typer.Option(metavar="TYPE", help=f"Events of a PLOVER type: {TYPES}.")
@@ -70,6 +73,7 @@ def timeline(
     with hearsay.open(present(ledger), create=False) as affair:
         rows = affair.timeline(
             who=who,
+            also=also,
             where=where,
             type=type,
             status=status,
@@ -84,7 +88,7 @@ def timeline(
         elif rows:
             print_timeline(console(), rows)
         else:
-            complain(no_row(affair.index(as_of=as_of), who, where))
+            complain(no_row(affair.index(as_of=as_of), who, also, where))
 
 
 def show(

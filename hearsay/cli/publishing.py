@@ -28,7 +28,7 @@ def publish(
     from hearsay.publish.site import publish as write
     from hearsay.web import Desk
 
-    desk = Desk(hearsay.open(present(ledger), create=False))
+    desk = Desk(hearsay.open(present(ledger), create=False), patience=None)
     try:
         with progress("publishing") as told:
             made = write(desk.seen(as_of, patience=None), folder, told)

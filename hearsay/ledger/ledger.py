@@ -114,6 +114,15 @@ class Ledger:
             found = queries.reports_in_order(connection, None, pages_of={report.id})
         return any(one.id != report.id for one in found)
 
+    def page(self, report_id: str, as_of: date | None = None) -> tuple[Report, ...]:
+        """Give the live versions of a report's page, published on or before `as_of`.
+
+        The first comes first; a report without a url is the only one of its page.
+        """
+        with reading(self._engine) as connection:
+            found = queries.reports_in_order(connection, as_of, pages_of={report_id})
+        return tuple(found)
+
     def versions(self) -> dict[str, int]:
         """Count versions from 1 among the live reports that share a url; by report id."""
         with reading(self._engine) as connection:
@@ -171,10 +180,13 @@ class Ledger:
         with reading(self._engine) as connection:
             return tuple(queries.all_judgements(connection))
 
-    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
-        """Find live reports whose title and text hold all the words, the best first."""
+    def search(self, words: str, limit: int = 20, as_of: date | None = None) -> tuple[Hit, ...]:
+        """Find live reports whose title and text hold all the words, the best first.
+
+        With `as_of` only those published on that day or before.
+        """
         with reading(self._engine) as connection:
-            return search(connection, words, limit)
+            return search(connection, words, limit, as_of)
 
     def counts(self) -> Counts:
         """Count the live reports, claims and entities."""

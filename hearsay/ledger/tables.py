@@ -1,5 +1,7 @@
 """The ledger's tables as queries name them; `migrations/` makes them. And what queries give."""
 
+from datetime import date
+
 import sqlalchemy as sa
 from msgspec import Struct
 
@@ -76,6 +78,9 @@ class Hit(Struct, frozen=True, kw_only=True):
     """A report that holds the words asked for, and a few words around one place of them."""
 
     report: str
+    outlet: str
+    title: str
+    published: date
     snippet: str
 
 

@@ -18,7 +18,7 @@ from hearsay.web.seen import Seen
 
 MARK = "hearsay-site.json"
 """Stands in a folder that was published, so that no other is ever emptied."""
-KEPT = ("page", "status")
+KEPT = ("page", "status", "show", "zoom")
 """What of an address a file of its own is made for; further filters need a server."""
 Told = Callable[[int, int], None]
 
@@ -46,7 +46,7 @@ class Address(Struct, frozen=True):
         """Its file, as a path with slashes from the top of the site."""
         name = "index" if self.page == "overview" else self.page
         path = f"{name}/{quote(self.key, safe='')}" if self.key else name
-        return path + "".join(f"-{value}" for _, value in self.query) + ".html"
+        return path + "".join(f"-{value.replace(' ', '-')}" for _, value in self.query) + ".html"
 
 
 class FileLinks:

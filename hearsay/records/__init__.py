@@ -51,6 +51,7 @@ from hearsay.records.report import Report, Span, new_report
 from hearsay.records.words import (
     FITTING,
     MODES,
+    QUADS,
     Basis,
     EntityKind,
     EventStatus,
@@ -59,19 +60,21 @@ from hearsay.records.words import (
     JudgementKind,
     JudgementState,
     Ownership,
+    Quad,
     SourceKind,
     Status,
     SubjectKind,
 )
 
 __all__ = [
-    "FITTING", "MODES", "AmbiguousError", "Argument", "Attribution", "Basis", "Bearer", "Claim",
-    "Credibility", "Disagreement", "Entity", "EntityKind", "Event", "EventStatus", "EventType",
-    "Evidence", "EvidenceError", "Field", "HearsayError", "Judgement", "JudgementError",
-    "JudgementKind", "JudgementState", "LedgerError", "Mention", "MissingExtraError", "Name",
-    "NotFoundError", "Ownership", "Part", "Problem", "Quantity", "QueryError", "Reading", "Record",
-    "Reference", "Relay", "Reliability", "Report", "ReportEntry", "Role", "Source", "SourceEntry",
-    "SourceKind", "Span", "Status", "Subject", "SubjectKind", "Timex", "Told", "Trigger", "Turn",
-    "WeightsError", "When", "Who", "content_id", "from_json", "in_time", "json_schema",
-    "new_judgement", "new_report", "standing", "to_json", "undone",
+    "FITTING", "MODES", "QUADS", "AmbiguousError", "Argument", "Attribution", "Basis", "Bearer",
+    "Claim", "Credibility", "Disagreement", "Entity", "EntityKind", "Event", "EventStatus",
+    "EventType", "Evidence", "EvidenceError", "Field", "HearsayError", "Judgement",
+    "JudgementError", "JudgementKind", "JudgementState", "LedgerError", "Mention",
+    "MissingExtraError", "Name", "NotFoundError", "Ownership", "Part", "Problem", "Quad",
+    "Quantity", "QueryError", "Reading", "Record", "Reference", "Relay", "Reliability", "Report",
+    "ReportEntry", "Role", "Source", "SourceEntry", "SourceKind", "Span", "Status", "Subject",
+    "SubjectKind", "Timex", "Told", "Trigger", "Turn", "WeightsError", "When", "Who", "content_id",
+    "from_json", "in_time", "json_schema", "new_judgement", "new_report", "standing", "to_json",
+    "undone",
 ]  # fmt: skip

@@ -54,6 +54,35 @@ MODES: dict[EventType, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+class Quad(StrEnum):
+    """PLOVER's quad categories: whether sides are with or against one another, in word or deed."""
+
+    VERBAL_COOPERATION = "verbal cooperation"
+    MATERIAL_COOPERATION = "material cooperation"
+    VERBAL_CONFLICT = "verbal conflict"
+    MATERIAL_CONFLICT = "material conflict"
+
+
+QUADS: dict[EventType, Quad] = {
+    EventType.AGREE: Quad.VERBAL_COOPERATION,
+    EventType.CONSULT: Quad.VERBAL_COOPERATION,
+    EventType.SUPPORT: Quad.VERBAL_COOPERATION,
+    EventType.CONCEDE: Quad.VERBAL_COOPERATION,
+    EventType.COOPERATE: Quad.MATERIAL_COOPERATION,
+    EventType.AID: Quad.MATERIAL_COOPERATION,
+    EventType.RETREAT: Quad.MATERIAL_COOPERATION,
+    EventType.REQUEST: Quad.VERBAL_CONFLICT,
+    EventType.ACCUSE: Quad.VERBAL_CONFLICT,
+    EventType.REJECT: Quad.VERBAL_CONFLICT,
+    EventType.THREATEN: Quad.VERBAL_CONFLICT,
+    EventType.PROTEST: Quad.MATERIAL_CONFLICT,
+    EventType.SANCTION: Quad.MATERIAL_CONFLICT,
+    EventType.MOBILIZE: Quad.MATERIAL_CONFLICT,
+    EventType.COERCE: Quad.MATERIAL_CONFLICT,
+    EventType.ASSAULT: Quad.MATERIAL_CONFLICT,
+}
+
+
 class Status(StrEnum):
     """How a claim's own source presents the event: PLOVER's auxiliary modes, and `actual`."""
 

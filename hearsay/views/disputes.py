@@ -36,16 +36,22 @@ def disputes(index: Index, who: str | None = None) -> tuple[Dispute, ...]:
     claim on one of the sides. Sides stand in the order in which they were first told. Raises
     QueryError for a name without letters or digits.
     """
-    return tuple(dispute(index, one) for one in chosen(index, who))
+    chosen = concerning(index, index.record.disagreements, who)
+    return tuple(dispute(index, one) for one in in_order(index, chosen))
 
 
-def chosen(index: Index, who: str | None = None) -> list[Disagreement]:
-    """The disagreements of `disputes` before rows are made of them; raises as it does."""
+def concerning(
+    index: Index, among: Iterable[Disagreement], who: str | None = None, field: Field | None = None
+) -> list[Disagreement]:
+    """Those that concern somebody, or are on a field; raises QueryError as `disputes` does."""
     if who is not None and not words(who):
         raise QueryError(f"who {who!r} is no name: give a name, part of one, or an id")
     wanted = entities_named(index.record.entities, who) if who is not None else None
-    found = [d for d in index.record.disagreements if wanted is None or _concerns(index, d, wanted)]
-    return in_order(index, found)
+    return [
+        one
+        for one in among
+        if field in (None, one.field) and (wanted is None or _concerns(index, one, wanted))
+    ]
 
 
 def in_order(index: Index, chosen: Iterable[Disagreement]) -> list[Disagreement]:

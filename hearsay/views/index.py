@@ -88,6 +88,14 @@ class Index:
         """The claims that cite an entity."""
         return self._citing.get(entity, ())
 
+    def on_word_of(self, source: str) -> Sequence[Claim]:
+        """The claims that begin with a source or outlet."""
+        return self._on_word.get(source, ())
+
+    def naming(self, source: str) -> Sequence[Claim]:
+        """The claims whose chain names a source."""
+        return self._naming.get(source, ())
+
     def events_of(self, entity: str) -> Sequence[Event]:
         """The events in which an entity takes part, or of which it is the place."""
         return self._events_of.get(entity, ())
@@ -142,6 +150,18 @@ class Index:
             (one, claim)
             for claim in self.record.claims
             for one in {source.entity for source in claim.attribution if source.entity}
+        )
+
+    @cached_property
+    def _on_word(self) -> Mapping[str, Sequence[Claim]]:
+        return _grouped((str(claim.source), claim) for claim in self.record.claims)
+
+    @cached_property
+    def _naming(self) -> Mapping[str, Sequence[Claim]]:
+        return _grouped(
+            (one, claim)
+            for claim in self.record.claims
+            for one in {str(source.id) for source in claim.attribution}
         )
 
     @cached_property

@@ -46,6 +46,8 @@ def begins(identity: str, key: str) -> bool:
 def entities_named(entities: Iterable[Entity], key: str) -> frozenset[str]:
     """Ids of the entities with that name, or that part of a name; failing all, with that id."""
     known = tuple(entities)
+    if any(e.id == key for e in known):
+        return frozenset({key})
     found = frozenset(e.id for e in known if has_part(e, key))
     return found or frozenset(e.id for e in known if begins(e.id, key))
 

@@ -13,17 +13,18 @@ class Question(Struct, frozen=True, kw_only=True):
     """Which events to show; nothing given, all of them.
 
     `who` and `where` are names, parts of names or ids of entities; a country as `where` means
-    all places in it. `status` is the status of an
-    event, or of at least one of its claims; `planned`, which is both, means the event's.
-    `source_kind` is that of somebody who is cited for it, `outlet` the name of one that tells of
-    it. `since` and `until` are days, both inclusive: an event of which some day lies between them
-    is shown, one without a day is not.
+    all places in it. `also` is a second name like `who`: both must take part. `status` is the
+    status of an event, or of at least one of its claims; `planned`, which is both, means the
+    event's. `source_kind` is that of somebody who is cited for it, `outlet` the name of one that
+    tells of it. `since` and `until` are days, both inclusive: an event of which some day lies
+    between them is shown, one without a day is not.
 
     Raises QueryError for a word that is not of the vocabulary, a name without letters or digits,
     and a `since` after `until`.
     """
 
     who: str | None = None
+    also: str | None = None
     where: str | None = None
     type: str | None = None
     status: str | None = None
@@ -44,7 +45,7 @@ class Question(Struct, frozen=True, kw_only=True):
             raise QueryError(
                 f"no source kind {self.source_kind!r}; expected one of {', '.join(SourceKind)}"
             )
-        for part, name in (("who", self.who), ("where", self.where), ("outlet", self.outlet)):
+        for part, name in self._names:
             if name is not None and not words(name):
                 raise QueryError(f"{part} {name!r} is no name: give a name, part of one, or an id")
         if self.since and self.until and self.since > self.until:
@@ -52,6 +53,10 @@ class Question(Struct, frozen=True, kw_only=True):
                 f"since {self.since} is after until {self.until}: no day lies between them; "
                 "exchange the two"
             )
+
+    @property
+    def _names(self) -> tuple[tuple[str, str | None], ...]:
+        return tuple((part, getattr(self, part)) for part in ("who", "also", "where", "outlet"))
 
     @property
     def event_type(self) -> EventType | None:

@@ -56,7 +56,7 @@ def event_page(index: Index, texts: Texts, event: Event) -> EventPage:
         row=row(index, event),
         tellings=tellings(claims, index, texts),
         disagreements=_differences(index, event),
-        relays=_relays(index, index.relays_among({claim.report for claim in claims})),
+        relays=relay_rows(index, index.relays_among({claim.report for claim in claims})),
         history=turns(index, event),
     )
 
@@ -81,7 +81,7 @@ def entity_page(index: Index, texts: Texts, entity: Entity) -> EntityPage:
         events=rows(index, [index.events[key] for key in held]),
         tellings=tellings(index.in_order(parts), index, texts),
         cited=tellings(index.in_order(cited), index, texts),
-        judgements=_ruled(index.record, entity),
+        judgements=ruled(index.record, entity),
     )
 
 
@@ -90,11 +90,11 @@ def report_page(index: Index, texts: Texts, report: ReportEntry) -> ReportPage:
     return ReportPage(
         report=report,
         tellings=tellings(index.claims_in(report.id), index, texts),
-        relays=_relays(index, sorted(index.relays_of(report.id))),
+        relays=relay_rows(index, sorted(index.relays_of(report.id))),
     )
 
 
-def _ruled(record: Record, entity: Entity) -> tuple[Judgement, ...]:
+def ruled(record: Record, entity: Entity) -> tuple[Judgement, ...]:
     """The judgements that hold of an entity: those about a place where it is named."""
     places = set(entity.mentions)
 
@@ -105,7 +105,8 @@ def _ruled(record: Record, entity: Entity) -> tuple[Judgement, ...]:
     return tuple(one for one in standing(record.judgements) if is_about(one))
 
 
-def _relays(index: Index, relays: Iterable[Relay]) -> tuple[RelayRow, ...]:
+def relay_rows(index: Index, relays: Iterable[Relay]) -> tuple[RelayRow, ...]:
+    """Relays with the outlets at both ends."""
     return tuple(
         RelayRow(
             report=one.report,

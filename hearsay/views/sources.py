@@ -1,11 +1,11 @@
 """Whose word the record rests on: each source and outlet, and how its claims fared."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from hearsay.records import Claim, Ownership, Reliability, SourceEntry, SourceKind
+from hearsay.records import Ownership, Reliability, SourceEntry, SourceKind
 from hearsay.views.index import Index
 from hearsay.views.phrases import uncapitalised
 
@@ -41,21 +41,17 @@ class SourceRow(Struct, frozen=True, kw_only=True):
 
 def sources(index: Index) -> tuple[SourceRow, ...]:
     """Each source and outlet, those behind most claims first."""
-    citing: dict[str, list[Claim]] = defaultdict(list)
-    for claim in index.record.claims:
-        for id_ in {str(source.id) for source in claim.attribution}:
-            citing[id_].append(claim)
     together: dict[tuple[str, bool], list[SourceEntry]] = defaultdict(list)
     for one in index.record.sources:
         together[one.outlet or one.id, bool(one.outlet)].append(one)
-    rows = (_row(index, same, citing) for same in together.values())
+    rows = (_row(index, same) for same in together.values())
     return tuple(sorted(rows, key=lambda r: (-r.claims, -r.named, -r.published, r.name, r.kind)))
 
 
-def _row(index: Index, same: Sequence[SourceEntry], citing: Mapping[str, list[Claim]]) -> SourceRow:
+def _row(index: Index, same: Sequence[SourceEntry]) -> SourceRow:
     """The row of one source, or of all whom one outlet leaves unnamed."""
     one = same[0]
-    cited = {claim.id: claim for each in same for claim in citing.get(each.id, ())}
+    cited = {claim.id: claim for each in same for claim in index.naming(each.id)}
     reports = {claim.report for claim in cited.values()}
     return SourceRow(
         ids=tuple(each.id for each in same),

@@ -62,15 +62,15 @@ def _evidence(claim: Claim, index: Index, text: str) -> tuple[Quote, ...]:
         for one in claim.evidence
     ]
     known = {quote.span for quote in quotes}
-    for part, span, words in _further(claim):
+    for part, span, words in further(claim):
         if span not in known:
             known.add(span)
             quotes.append(Quote(part=part, span=span, words=_exact(claim, span, text, words)))
     return tuple(quotes)
 
 
-def _further(claim: Claim) -> Iterable[tuple[str, Span, str | None]]:
-    """Spans beside the evidence, with the words that they must point at, where those are held."""
+def further(claim: Claim) -> Iterable[tuple[str, Span, str | None]]:
+    """Spans of a claim beside its evidence, with the words that they must point at, where held."""
     for source in claim.attribution:
         if source.span:
             yield "source", source.span, source.text

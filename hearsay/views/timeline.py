@@ -145,18 +145,22 @@ def asked_for(index: Index, question: Question) -> list[Event]:
         return [*index.timeline]
     entities = index.record.entities
     who = entities_named(entities, question.who) if question.who else None
+    also = entities_named(entities, question.also) if question.also else None
     where = places_named(entities, question.where) if question.where else None
     told_by = reports_of(index.record.reports, question.outlet) if question.outlet else None
+    type_, status = question.event_type, question.event_status
+    claimed, cited = question.claim_status, question.cited
     return [
         event
         for event in index.timeline
         if (who is None or not who.isdisjoint(event.actors + event.recipients))
+        and (also is None or not also.isdisjoint(event.actors + event.recipients))
         and (where is None or event.where in where)
-        and (question.event_type in (None, event.type))
-        and (question.event_status in (None, event.status))
-        and _overlaps(event.when, question.since, question.until)
-        and _has_claim(index, event, question.claim_status)
-        and _cites(index, event, question.cited)
+        and (type_ in (None, event.type))
+        and (status in (None, event.status))
+        and overlaps(event.when, question.since, question.until)
+        and _has_claim(index, event, claimed)
+        and _cites(index, event, cited)
         and (told_by is None or any(index.claims[c].report in told_by for c in event.claims))
     ]
 
@@ -171,7 +175,7 @@ def _cites(index: Index, event: Event, kind: SourceKind | None) -> bool:
     return kind is None or any(source.kind is kind for c in told for source in c.attribution)
 
 
-def _overlaps(when: When | None, since: date | None, until: date | None) -> bool:
+def overlaps(when: When | None, since: date | None, until: date | None) -> bool:
     """Whether some day of the interval lies within the bounds; both are inclusive."""
     if since is None and until is None:
         return True

@@ -1,28 +1,20 @@
 """A person or body at a glance: its names, its company, how often it is cited, its events."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
 from msgspec import Struct
 
 from hearsay.records import AmbiguousError, Claim, Entity, EntityKind, Event, EventType
+from hearsay.views.company import Company, company, reports_naming, types
 from hearsay.views.index import Index
 from hearsay.views.look_up import candidates, which
 from hearsay.views.naming import forms, words
 from hearsay.views.timeline import TimelineRow, rows
 
 T = TypeVar("T", Event, Claim)
-
-
-class Company(Struct, frozen=True, kw_only=True):
-    """Those of a name who take part in the same events, and in how many of each type."""
-
-    name: str
-    entities: tuple[str, ...]
-    events: int
-    types: dict[EventType, int]
 
 
 class Profile(Struct, frozen=True, kw_only=True):
@@ -59,7 +51,7 @@ def who(index: Index, name: str) -> Profile:
     ids = {entity.id for entity in found}
     part = _each_once(e for entity in found for e in index.events_of(entity.id))
     cited = _each_once(c for entity in found for c in index.citing(entity.id))
-    seen = _reports(index, found, cited)
+    seen = reports_naming(index, found)
     days = sorted(index.reports[key].published for key in seen if key in index.reports)
     names = Counter(form for entity in found for form in forms(entity))
     return Profile(
@@ -72,10 +64,10 @@ def who(index: Index, name: str) -> Profile:
         reports=len(seen),
         first=days[0] if days else None,
         last=days[-1] if days else None,
-        types=_types(part),
+        types=types(part),
         cited=len(cited),
         cited_by=len({claim.report for claim in cited}),
-        company=_company(index, part, ids),
+        company=company(index, part, ids),
         events=_latest_first(rows(index, part)),
     )
 
@@ -91,35 +83,6 @@ def _meant(index: Index, name: str) -> list[Entity]:
 def _each_once(found: Iterable[T]) -> list[T]:
     distinct = {one.id: one for one in found}
     return list(distinct.values())
-
-
-def _reports(index: Index, found: Sequence[Entity], cited: Iterable[Claim]) -> set[str]:
-    """Reports that name one of the entities."""
-    named = {mention.report for entity in found for mention in entity.mentions}
-    told = {claim.report for entity in found for claim in index.claims_with(entity.id)}
-    return named | told | {claim.report for claim in cited}
-
-
-def _company(index: Index, events: Iterable[Event], ids: set[str]) -> tuple[Company, ...]:
-    """Those who take part in the same events, the most frequent first."""
-    shared: dict[str, dict[str, Event]] = defaultdict(dict)
-    bearers: dict[str, set[str]] = defaultdict(set)
-    for event in events:
-        for other in {*event.actors, *event.recipients} - ids:
-            shared[index.name(other)][event.id] = event
-            bearers[index.name(other)].add(other)
-    made = [
-        Company(name=name, entities=tuple(sorted(bearers[name])), events=len(of),
-                types=_types(of.values()))
-        for name, of in shared.items()
-    ]  # fmt: skip
-    return tuple(sorted(made, key=lambda one: (-one.events, one.name)))
-
-
-def _types(events: Iterable[Event]) -> dict[EventType, int]:
-    """How many events of each type, the most frequent first."""
-    counted = Counter(event.type for event in events)
-    return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _latest_first(told: Iterable[TimelineRow]) -> tuple[TimelineRow, ...]:

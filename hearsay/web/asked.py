@@ -18,11 +18,15 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The parameters that pages share; those which a page has no use for it passes over.
 
     The filters are those of `Question`. `as_of` is the day on whose evening things are looked at,
-    `page` counts from 1, `q` are words to search for, `sort` is a column of a table. `judged` is
-    the judgement that was just made on the page.
+    `page` counts from 1, `q` are words to search for, `sort` is a column of a table, with a minus
+    before it the other way round. `show` is the one of several lists that is wanted whole, `kind`
+    and `country` are those of an entity, `zoom` is what a map shows, `field` is one on which
+    accounts differ, `other` the id of a second thing to set beside the first, `judged` that of the
+    judgement that was just made on the page.
     """
 
     who: str | None = None
+    also: str | None = None
     where: str | None = None
     type: str | None = None
     status: str | None = None
@@ -34,6 +38,12 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     page: int = 1
     q: str = ""
     sort: str | None = None
+    show: str | None = None
+    kind: str | None = None
+    country: str | None = None
+    zoom: str | None = None
+    field: str | None = None
+    other: str | None = None
     judged: Annotated[str, Meta(pattern="^J[0-9a-f]{12}$")] | None = None
 
     @classmethod

@@ -10,6 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager, suppress
 from datetime import date
+from functools import partial
 from threading import Lock, RLock
 
 from hearsay.api import Affair
@@ -34,11 +35,15 @@ class Waiting(Exception):  # noqa: N818, waiting is no error
 
 
 class Desk:
-    """One open ledger; safe to use from several threads."""
+    """One open ledger; safe to use from several threads.
 
-    def __init__(self, affair: Affair) -> None:
+    `patience` is that of a page for the picture of a second day.
+    """
+
+    def __init__(self, affair: Affair, patience: float | None = PATIENCE) -> None:
         self.affair = affair
         self.jobs = Jobs(self.at_work)
+        self._patience = patience
         self._making: dict[date | None, Future[Seen]] = {}
         self._kept: OrderedDict[Key, Seen] = OrderedDict()
         self._lock = Lock()
@@ -102,7 +107,14 @@ class Desk:
             stamp = self.affair.ledger.stamp()
             index = Index(self.affair.export(as_of=day))
             rulings = self.affair.judgements() if day is None and index.record.judgements else ()
-        seen = Seen(index, self.affair.text, self.affair.search, day)
+        seen = Seen(
+            index,
+            self.affair.text,
+            partial(self.affair.search, as_of=day),
+            day,
+            editions=partial(self.affair.editions, as_of=day),
+            at=partial(self.seen, patience=self._patience),
+        )
         seen.stamp, seen.rulings = stamp, rulings
         for prepare in WARM:
             seen.once(prepare)

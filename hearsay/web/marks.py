@@ -29,6 +29,11 @@ class Segment(Struct, frozen=True):
         """The parts that it shows, each once."""
         return " ".join(dict.fromkeys(mark.part for mark in self.marks))
 
+    @property
+    def leads_to(self) -> str | None:
+        """The event of which these words are the trigger."""
+        return next((mark.event for mark in self.marks if mark.part == "trigger"), None)
+
 
 def segments(text: str, marks: Sequence[Mark], within: Span | None = None) -> tuple[Segment, ...]:
     """Cut a text, or a span of it, wherever a mark begins or ends."""

@@ -10,6 +10,8 @@ from hearsay.views.phrases import listed, number
 from hearsay.web import words
 from hearsay.web.asked import Asked
 from hearsay.web.links import Links
+from hearsay.web.named import pieces
+from hearsay.web.outside import outside
 from hearsay.web.page import Page
 from hearsay.web.plain import plain
 from hearsay.web.seen import Seen
@@ -35,6 +37,11 @@ class View:
         """The address of this page with some of what was asked changed."""
         return self.links.to(self.name, self.key, self.asked.query(**changes))
 
+    @property
+    def itself(self) -> str:
+        """The address of this page with nothing asked, for forms that ask anew."""
+        return self.links.to(self.name, self.key, {})
+
 
 @cache
 def environment() -> Environment:
@@ -47,7 +54,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=plain,
     )
-    made.filters.update(days=days, listed=listed, number=number)
+    made.filters.update(days=days, listed=listed, number=number, outside=outside, pieces=pieces)
     made.globals.update(words=words)
     return made
 

@@ -2,10 +2,13 @@
 
 from hearsay.records import (
     Basis,
+    EntityKind,
     EventStatus,
     EventType,
+    Field,
     JudgementKind,
     JudgementState,
+    Ownership,
     Reliability,
     SourceKind,
     Status,
@@ -76,6 +79,53 @@ STATES = {
     JudgementState.WAITS: "what it is about is not there now",
 }
 GRADES = tuple(Reliability)
+FIELDS = {
+    Field.WHETHER: "whether it happened at all",
+    Field.WHEN: "the day",
+    Field.WHERE: "the place",
+    Field.WHO: "who does it, or at whom it is directed",
+    Field.NUMBER: "a number, such as of the dead",
+}
+OWNERSHIPS = {
+    Ownership.STATE: "run by a state",
+    Ownership.SEMI_OFFICIAL: "close to its state",
+    Ownership.PUBLIC: "funded in public and independent by law",
+    Ownership.PRIVATE: "owned by a company or a person",
+    Ownership.AGENCY: "belongs to its members or to a foundation",
+}
+KINDS = {
+    EntityKind.PERSON: "somebody with a name",
+    EntityKind.ORGANISATION: "a body: a ministry, a company, a state that acts",
+    EntityKind.PLACE: "a town, region or country as a place",
+    EntityKind.FACILITY: "a building, port, crossing or base",
+    EntityKind.EQUIPMENT: "a ship, an aircraft, a weapon",
+    EntityKind.GROUP: "troops, protesters, peoples that act",
+}
+MARKS = {
+    "trigger": "the word that names the event",
+    "actors": "who does it",
+    "recipients": "at whom it is directed",
+    "where": "the place",
+    "when": "the words that tell the day",
+    "source": "on whose word it is",
+    "cue": "the word that attributes: said, according to",
+    "status": "what shows that it is planned, possible or denied",
+    "quantity": "a number told of it",
+}
+"""What the colours in a text stand for; words that a program reads or shows beside the colour."""
+KEYS = (
+    ("/", "to the search field"),
+    ("j", "to the next event, claim or row"),
+    ("k", "to the one before"),
+    ("Enter", "opens the one that is marked"),
+    ("?", "this page"),
+)
+"""What keys do; `static/hearsay.js` listens to them."""
+GO = {
+    "overview": "o", "timeline": "t", "people": "p", "network": "n", "map": "m", "sources": "s",
+    "disputes": "d", "reports": "r", "news": "w", "add": "a", "judgements": "j", "help": "?",
+}  # fmt: skip
+"""The keys that, after g, lead to pages; that of help does so by itself."""
 PAGES = (
     ("overview", "Overview"), ("timeline", "Timeline"), ("people", "People"),
     ("network", "Network"), ("map", "Map"), ("sources", "Sources"), ("disputes", "Disputes"),

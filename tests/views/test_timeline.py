@@ -13,6 +13,15 @@ def asked(**filters: object) -> list[str]:
     return [row.event for row in timeline(Index(harbour.RECORD), as_question(**filters))]
 
 
+def test_two_names_must_both_take_part() -> None:
+    both = [harbour.MEETING.id, harbour.NEXT.id]
+    assert asked(who="Quist", also="Lindqvist") == both
+    assert asked(who=harbour.QUIST.id, also=harbour.LINDQVIST.id) == both
+    assert asked(who="Quist", also="Brekke") == []
+    with pytest.raises(QueryError, match="also '!' is no name"):
+        asked(also="!")
+
+
 def test_parts_stand_in_order_and_dateless_events_close_theirs() -> None:
     rows = timeline(Index(harbour.RECORD))
     assert [row.event for row in rows] == [
@@ -95,7 +104,7 @@ def test_unknown_words_are_told_with_the_known_ones() -> None:
         Question(type="MEETING")
     with pytest.raises(QueryError, match=r"event \(happened, .*\) or .* claims \(actual"):
         Question(status="done")
-    with pytest.raises(QueryError, match="no filter whom; it has who, where"):
+    with pytest.raises(QueryError, match="no filter whom; it has who, also, where"):
         as_question(whom="Quist")
     with pytest.raises(QueryError, match=r"who '\.\.\.' is no name"):
         Question(who="...")

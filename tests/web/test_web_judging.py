@@ -114,3 +114,14 @@ def test_likely_others_share_participants_or_a_word_of_the_name() -> None:
     assert list(events_like(index, harbour.CEASEFIRE)) == []
     assert list(entities_like(index, harbour.QUIST)) == []
     assert list(entities_like(index, harbour.MINISTRY)) == []
+
+
+def test_pages_of_names_sources_and_reports_have_their_forms(client: TestClient) -> None:
+    record = client.get("/api/record").json()
+    source = next(one["id"] for one in record["sources"] if one["name"] == "Pacific Wire")
+    for page, does in (
+        (f"/entity/{record['entities'][0]['id']}", "Call it so"),
+        (f"/source/{source}", "Set its reliability"),
+        (f"/report/{harbour.WIRE.id}", "Take this report out"),
+    ):
+        assert does in client.get(page).text

@@ -39,6 +39,7 @@ class Filtered(Paged, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The filters of the timeline."""
 
     who: Annotated[Name, Meta(description="Who takes part: a name or id.")] | None = None
+    also: Annotated[Name, Meta(description="Who takes part beside `who`.")] | None = None
     where: Annotated[Name, Meta(description="The place: a name, a country or an id.")] | None = None
     type: Annotated[str, Meta(description="A PLOVER type.")] | None = None
     status: Annotated[str, Meta(description="Of the event, or of one of its claims.")] | None = None

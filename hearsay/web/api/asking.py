@@ -30,7 +30,7 @@ from hearsay.views import (
     sources,
 )
 from hearsay.views import trace as trace_view
-from hearsay.views.disputes import chosen, dispute
+from hearsay.views.disputes import concerning, dispute, in_order
 from hearsay.views.naming import entities_named, reports_of
 from hearsay.views.show import entity_page, event_page, report_page
 from hearsay.views.timeline import asked_for, row
@@ -129,8 +129,8 @@ def cited(call: Call, ask: asked.Paged) -> Rows[SourceRow]:
 def disagreements(call: Call, ask: asked.OfDisputes) -> Rows[Dispute]:
     """Where accounts differ, with both sides."""
     index = call.seen(ask.as_of).index
-    found = [one for one in chosen(index, ask.who) if ask.field in (None, one.field)]
-    return rows(found, ask, lambda one: dispute(index, one))
+    found = concerning(index, index.record.disagreements, ask.who, ask.field)
+    return rows(in_order(index, found), ask, lambda one: dispute(index, one))
 
 
 def relays(call: Call, ask: asked.Paged) -> Rows[Relay]:
