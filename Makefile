@@ -34,7 +34,7 @@ endif
 
 # FollowTheMoney's library brings a module that is compiled with ICU, which not every machine has.
 $(FTM): $(READY)
-	@$(BIN)/python -m pip install --quiet -r requirements-ftm.txt >/dev/null 2>&1 || \
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-ftm.lock >/dev/null 2>&1 || \
 		echo "FollowTheMoney's library cannot be built here (a C++ compiler and ICU's headers are needed): its tests are skipped"
 	@touch $@
 
@@ -94,10 +94,13 @@ bench: $(READY) $(BENCH)/.ready ## time reading beside a spaCy pipeline, and its
 screenshots: $(READY) ## take the pictures in docs/images anew (needs Chromium)
 	$(BIN)/python docs/screenshots.py
 
-lock: $(READY) ## write requirements.lock anew from pyproject.toml
-	$(BIN)/pip-compile --quiet --extra dev --strip-extras --generate-hashes --no-emit-index-url \
-		--no-emit-trusted-host --no-emit-find-links --allow-unsafe \
-		--output-file requirements.lock pyproject.toml
+COMPILE := $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url \
+	--no-emit-trusted-host --no-emit-find-links --allow-unsafe
+
+lock: $(READY) ## write requirements.lock and requirements-ftm.lock anew from pyproject.toml
+	$(COMPILE) --extra dev --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra dev --extra ftm --constraint requirements.lock \
+		--output-file requirements-ftm.lock pyproject.toml
 
 clean: ## remove what was built; .venv stays
 	@$(STOP)
