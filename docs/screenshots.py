@@ -3,6 +3,7 @@
 Light and dark, on a desk and on a phone; needs Chromium and the development tools.
 """
 
+import os
 import shutil
 import sys
 import threading
@@ -20,8 +21,10 @@ from hearsay.web import Desk, make_app
 from hearsay.web.pages import PAGES
 from hearsay.web.serving import Place, address, listen
 
-IMAGES = Path(__file__).parent / "images"
-SAMPLE = Path(hearsay.__file__).parent / "sample" / "reports"
+IMAGES = Path(__file__).resolve().parent / "images"
+ROOT = Path(__file__).parents[1]
+SAMPLE = Path("hearsay/sample/reports")
+"""Relative, so that no picture shows where the project lies."""
 LOOKS = {
     "desk-light": ("light", 1280, 960),
     "desk-dark": ("dark", 1280, 960),
@@ -41,6 +44,7 @@ def main() -> int:
         print("no Chromium here: install the package chromium", file=sys.stderr)
         return 1
     IMAGES.mkdir(exist_ok=True)
+    os.chdir(ROOT)
     with _served() as (where, keys), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         for name in PAGES:

@@ -4,6 +4,7 @@ A page is never made to wait long: while a picture is being made, the one before
 where there is none, the page says that it is coming.
 """
 
+import gc
 from collections import OrderedDict
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -19,9 +20,10 @@ from hearsay.web.jobs import Jobs
 from hearsay.web.pages import WARM
 from hearsay.web.seen import Seen
 
-PATIENCE = 0.2
+PATIENCE = 0.15
 """Seconds that a page waits for a picture before it shows the one before, or says that it waits."""
-KEPT = 8
+KEPT = 4
+"""Most pictures that are kept; one of 10,000 reports takes some 400 MB."""
 Key = tuple[date | None, str]
 """The day of a picture, and the ledger's stamp from when it was made."""
 
@@ -118,6 +120,7 @@ class Desk:
         seen.stamp, seen.rulings = stamp, rulings
         for prepare in WARM:
             seen.once(prepare)
+        gc.freeze()  # a full collection walks all of it, and holds every page up for half a second
         with self._lock:
             self._kept[day, stamp] = seen
             while len(self._kept) > KEPT:

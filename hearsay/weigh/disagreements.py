@@ -119,7 +119,7 @@ def _numbers(claim: Claim) -> str:
 
 def _told(claims: Sequence[Claim], what: Callable[[Claim], str]) -> str:
     def who(claim: Claim) -> str:
-        return claim.attribution[0].text.casefold() if claim.attribution else "the report"
+        return claim.attribution[0].text if claim.attribution else "the report"
 
     return "; ".join(f"{who(c)}: {what(c)}" for c in claims)
 

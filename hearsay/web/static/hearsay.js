@@ -170,7 +170,14 @@ async function lookAgain() {
   else setTimeout(lookAgain, AGAIN);
 }
 
+/* On a narrow screen a drawing begins where the present is */
+function showToday(region) {
+  const today = region.querySelector("line.today");
+  if (today) region.scrollLeft = (Number(today.getAttribute("x1")) / 1000) * region.scrollWidth - region.clientWidth * 0.8;
+}
+
 function wire() {
+  document.querySelectorAll(".scroll").forEach(showToday);
   main().querySelectorAll("[data-zoom]").forEach(zoomable);
   main().querySelectorAll("input[data-days]").forEach(slide);
   main().querySelectorAll(".chart .zoom a").forEach((way) => way.addEventListener("click", (event) => {
