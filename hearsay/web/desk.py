@@ -65,14 +65,14 @@ class Desk:
             if found:
                 self._kept.move_to_end((day, stamp))
                 return found
-            if self.jobs.busy and (older := self._newest(day)):
-                return _stale(older)
-            future = self._making.get(day) or self._begin(day)
+            older = self._newest(day) if self.jobs.busy else None
+            future = None if older else self._making.get(day) or self._begin(day)
+        if future is None:
+            return self._before(day)
         try:
-            seen = future.result(timeout=patience)
+            return self._held(future.result(timeout=patience))
         except NotYet:
             return self._before(day)
-        return seen if seen.stamp == stamp else _stale(seen)
 
     def prepare(self, patience: float) -> None:
         """Begin with the picture of now, and wait a little for it."""
@@ -133,12 +133,15 @@ class Desk:
             older = self._newest(day)
         if not older:
             raise Waiting(day)
-        return _stale(older)
+        return self._held(older)
+
+    def _held(self, seen: Seen) -> Seen:
+        """The same, told whether it is stale: the ledger may have changed since it was asked for.
+
+        The state does not come back, so what is stale once is so for ever.
+        """
+        seen.stale = seen.stamp != self.affair.ledger.stamp()
+        return seen
 
     def _newest(self, day: date | None) -> Seen | None:
         return next((seen for (of, _), seen in reversed(self._kept.items()) if of == day), None)
-
-
-def _stale(seen: Seen) -> Seen:
-    seen.stale = True
-    return seen

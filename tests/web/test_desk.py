@@ -43,6 +43,16 @@ def test_a_change_asks_for_another_and_the_one_before_is_shown_meanwhile(desk: D
     assert now.rulings == ()
 
 
+def test_a_picture_of_a_later_state_than_that_asked_of_is_not_stale(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger, earlier = desk.affair.ledger, iter(["a state that is gone when the picture is made"])
+    state = ledger.stamp
+    monkeypatch.setattr(ledger, "stamp", lambda: next(earlier, "") or state())
+    assert not desk.seen(patience=LONG).stale
+    assert not desk.seen(patience=LONG).stale
+
+
 def test_who_asks_first_waits(desk: Desk) -> None:
     with desk.at_work():
         with pytest.raises(Waiting, match="2031-03-08 is being made"):
