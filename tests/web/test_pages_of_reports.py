@@ -259,6 +259,28 @@ def test_news_beside_the_evening_before(desk: Desk) -> None:
             page_of(seen, "news", **wrong)
 
 
+def test_a_report_that_no_picture_shows_yet_is_not_said_to_be_replaced(desk: Desk) -> None:
+    seen = desk.seen(patience=None)
+    current = seen.editions(GAZETTE.id)[-1].report
+    later = new_report("All new.", GAZETTE.outlet, date(2031, 3, 20), "New", url=GAZETTE.url)
+    alone = new_report("Alone.", GAZETTE.outlet, date(2031, 3, 20), "Alone")
+    harbour.fill(desk.affair, later, alone)
+    seen.stale = True
+    assert "counts no more" in drawn(seen, "report", GAZETTE.id)
+    assert f'"/report/{current.id}">a later version' in drawn(seen, "report", GAZETTE.id)
+    for new in (later, alone):
+        text = drawn(seen, "report", new.id)
+        assert "is being worked in" in text.split("<main")[1]
+        assert "no more" not in text
+        assert "later version" not in text
+
+
+def test_news_since_a_day_that_only_the_next_picture_has(desk: Desk) -> None:
+    seen = desk.seen(patience=None)
+    seen.stale = True
+    assert page_of(seen, "news", since="2031-03-20").facts["reports"] == 0
+
+
 def test_a_comparison_is_made_once_and_goes_with_the_older_picture(desk: Desk) -> None:
     from hearsay.web.pages.news import compared
 

@@ -18,11 +18,11 @@ ONE_DAY = timedelta(days=1)
 def news(seen: Seen, asked: Asked, _: str) -> Page:
     """The record set beside that of the evening before `since`.
 
-    Raises QueryError for a day after the one looked from, and Waiting while the earlier picture is
-    being made.
+    Raises QueryError for a day after the one looked from, unless reports of it are being worked in,
+    and Waiting while the earlier picture is being made.
     """
     since = asked.since or _before(seen.today)
-    if since > seen.today:
+    if since > seen.today and not seen.stale:
         raise QueryError(
             f"since {since} is after {seen.today}, the last day there is: no day lies between them"
         )

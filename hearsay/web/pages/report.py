@@ -52,15 +52,13 @@ def report(seen: Seen, asked: Asked, key: str) -> Page:
 
 
 def _superseded(seen: Seen, asked: Asked, edition: Edition) -> Page:
-    """An earlier version of a page; its claims are shown as they were read, and count no more."""
-    editions = seen.editions(edition.report.id)
-    current = next(
-        (e.report.id for e in reversed(editions) if e.report.id in seen.index.reports), ""
-    )
-    numbers = {one.report.id: place for place, one in enumerate(editions, 1)}
+    """A version of a page that the picture lacks: replaced, or too new; its claims as read."""
+    ids = [one.report.id for one in seen.editions(edition.report.id)]
+    number = ids.index(edition.report.id) + 1
+    current = next((id_ for id_ in reversed(ids[number:]) if id_ in seen.index.reports), "")
     claims = edition.claims
     return Page("report.html", edition.report.title or "Untitled", {
-        "report": _entry(edition.report, numbers[edition.report.id]),
+        "report": _entry(edition.report, number),
         "source": "",
         "current": current,
         "gists": {
