@@ -1,7 +1,9 @@
 """Ruling from pages: what is kept, where it leads, and what is said where it cannot be."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 
 import harbour
 import pytest
@@ -45,6 +47,18 @@ def test_two_events_become_one_by_words_and_the_way_leads_to_it(client: TestClie
     page = client.get(led).text
     assert "where it can be undone" in page
     assert "judged=" not in page.split("<main")[1]
+
+
+def test_a_ruling_waits_for_the_picture_rather_than_be_lost(client: TestClient) -> None:
+    desk = client.app.state.desk  # type: ignore[attr-defined]
+    fields = {"kind": "same", "key": event_of(client, 2), "other": event_of(client, 7)}
+    fields["form_token"] = token_of(client)
+    desk._kept.clear()
+    with ThreadPoolExecutor() as pool:
+        with desk.at_work():
+            sent = pool.submit(client.post, "/judgements", data=fields)
+            sleep(0.4)
+        assert sent.result().status_code == 303
 
 
 def test_a_misread_claim_leads_back_to_the_rest_of_its_event(client: TestClient) -> None:

@@ -114,7 +114,7 @@ def _keys(desk: Desk, kind: JudgementKind, typed: Typed) -> tuple[str, ...]:
         return (typed.key,)
     if kind is JudgementKind.APART and not typed.other:
         return typed.key, typed.event
-    index = desk.seen().index
+    index = desk.seen(patience=None).index
     told = typed.key in index.events or typed.key in index.claims
     if told and typed.other and not _is_id(index, typed.other):
         return typed.key, event_meant(index, typed.other).id
