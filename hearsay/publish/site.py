@@ -78,6 +78,7 @@ def publish(seen: Seen, folder: Path, told: Told | None = None) -> Published:
     `told` is called with how many pages are made, and of how many known so far. Raises PublishError
     where the folder holds anything else, or cannot be written.
     """
+    folder = folder.resolve() if folder.is_symlink() else folder
     _check(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,5 @@
 import re
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -43,6 +44,29 @@ def test_what_was_published_before_is_replaced(seen: Seen, tmp_path: Path) -> No
     publish(seen, site)
     assert not (site / "event" / "old.html").exists()
     assert [one.name for one in tmp_path.iterdir()] == ["site"]
+
+
+def test_files_do_not_wait_for_a_newer_picture_nor_lead_to_another_day(tmp_path: Path) -> None:
+    day = date(2031, 3, 12)
+    seen = Seen(Index(harbour.RECORD), harbour.TEXTS.__getitem__, lambda *_: (), day)
+    seen.stale = True
+    publish(seen, tmp_path / "site")
+    for page in (tmp_path / "site").rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert f"As known on the evening of <b>{day}" in text
+        assert "Back to now" not in text
+        assert "data-refresh" not in text
+
+
+def test_a_link_to_a_folder_stays_one(seen: Seen, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (tmp_path / "real").mkdir()
+    site.symlink_to(tmp_path / "real", target_is_directory=True)
+    publish(seen, site)
+    publish(seen, site)
+    assert site.is_symlink()
+    assert (tmp_path / "real" / "index.html").is_file()
+    assert {one.name for one in tmp_path.iterdir()} == {"real", "site"}
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "index.html"])
