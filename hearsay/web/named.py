@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-PAGES = {"E": "entity", "H": "event", "R": "report"}
-_ID = re.compile(r"\b([EHR])[0-9a-f]{12}\b")
+PAGES = {"E": "entity", "H": "event", "R": "report", "S": "source"}
+_ID = re.compile(r"\b([EHRS])[0-9a-f]{12}\b")
 
 
 class Piece(Struct, frozen=True):

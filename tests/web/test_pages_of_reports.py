@@ -76,6 +76,11 @@ def test_sources_by_kind_name_and_column(ask: Ask) -> None:
             ask("sources", **wrong)
 
 
+def test_all_sources_are_those_of_the_same_day(seen: Seen) -> None:
+    text = drawn(seen, "sources", q="zeppelin", as_of="2031-03-09")
+    assert 'href="/sources?as_of=2031-03-09">Show all' in text
+
+
 def test_a_source_goes_by_id_and_name(ask: Ask, seen: Seen) -> None:
     gazette = seen.index.printed(GAZETTE.id).id
     assert ask("source", gazette).title == ask("source", "the harbour gazette").title

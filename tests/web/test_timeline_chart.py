@@ -51,6 +51,13 @@ def test_too_many_for_bars_are_counted() -> None:
     assert sum(count for one in chart.bins for _, count, _, _ in one.counts) == len(many)
 
 
+def test_many_are_counted_up_to_the_last_day_of_the_calendar() -> None:
+    many = [replace(harbour.MEETING, id=f"H{n}") for n in range(DRAWN + 1)]
+    chart = draw(INDEX, many, TODAY, (date(2031, 1, 1), date.max))
+    assert chart is not None
+    assert chart.bins[-1].last == date.max
+
+
 def test_nothing_dated_is_nothing_drawn() -> None:
     assert draw(Index(Record()), (), TODAY) is None
     assert draw(INDEX, [replace(harbour.MEETING, when=None)], TODAY) is None

@@ -90,6 +90,17 @@ def test_a_name_of_several_gives_the_choices() -> None:
         shown("entity", "Nobody At All")
 
 
+def test_sources_in_a_message_are_choices_too() -> None:
+    source = harbour.RECORD.sources[0].id
+    assert list(pieces(f"give {source}"))[1] == Piece(source, "source")
+
+
+def test_no_two_parts_of_a_page_share_an_id() -> None:
+    for name in ("map", "network", "timeline", "people"):
+        ids = re.findall(r' id="([^"]+)"', shown(name))
+        assert len(ids) == len(set(ids)), name
+
+
 def test_a_tie_leads_to_the_events_of_both() -> None:
     page = shown("network", status="happened")
     both = f"who={harbour.LINDQVIST.id}&amp;also={harbour.QUIST.id}"

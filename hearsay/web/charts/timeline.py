@@ -109,10 +109,11 @@ def _window(whens: Sequence[When], today: date, asked: tuple[date | None, date |
 
 
 def _moved(day: date, by: timedelta) -> date:
+    """The day moved, no further than the calendar goes."""
     try:
         return day + by
     except OverflowError:
-        return day
+        return date.max if by > timedelta() else date.min
 
 
 def _bars(
@@ -166,12 +167,12 @@ def _bins(seen: Sequence[tuple[Event, When]], window: Window) -> tuple[Bin, ...]
 
 def _bin(window: Window, run: int, length: int, counts: Sequence[int], most: int) -> Bin:
     first = window.first + timedelta(days=run * length)
-    last = min(first + timedelta(days=length - 1), window.last)
+    last = min(_moved(first, timedelta(days=length - 1)), window.last)
     x = window.x(first)
     whole, y, stacked = 6.0 * LANE, 6.0 * LANE, []
     for part, count in zip(Part, counts, strict=True):
         height = round(whole * count / most, 1)
         y = round(y - height, 1)
         stacked.append((part, count, y, height))
-    width = round(window.x(last + timedelta(days=1)) - x - 1, 1)
+    width = round(window.x(_moved(last, timedelta(days=1))) - x - 1, 1)
     return Bin(first, last, x, max(width, 1.0), tuple(stacked))
