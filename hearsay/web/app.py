@@ -110,7 +110,7 @@ def _on_waiting(request: Request, error: Exception) -> Response:
         found = answer(request, Fault(503, "not_yet", str(error), "ask again in a second"))
     else:
         page = Page("waiting.html", "Working it out", {"day": error.day})
-        view = View(ServerLinks(), "overview")
+        view = View(ServerLinks(), "overview", "", Asked.day_of(request.query_params))
         found = HTMLResponse(html(page, view, None), status_code=503)
     found.headers["retry-after"] = "1"
     return found

@@ -67,6 +67,14 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
         except msgspec.ValidationError as error:
             raise QueryError(f"what the address asks for does not fit: {error}") from None
 
+    @classmethod
+    def day_of(cls, parameters: Mapping[str, str]) -> Self:
+        """Nothing but the day looked from, of an address that may not fit; for what goes wrong."""
+        try:
+            return cls.of({"as_of": parameters.get("as_of", "")})
+        except QueryError:
+            return cls()
+
     def query(self, **changes: object) -> dict[str, str]:
         """The parameters of the address of the same page with some of them changed."""
         changed = {"page": 1, "judged": None, **changes}

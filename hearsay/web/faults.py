@@ -15,6 +15,7 @@ from hearsay.records import (
     NotFoundError,
     QueryError,
 )
+from hearsay.web.asked import Asked
 from hearsay.web.jobs import QueueFullError
 from hearsay.web.links import ServerLinks
 from hearsay.web.page import Page
@@ -58,4 +59,5 @@ def answer(request: Request, fault: Fault) -> Response:
         body = msgspec.json.encode({"error": fault})
         return Response(body, fault.status, media_type="application/json")
     page = Page("fault.html", HTTPStatus(fault.status).phrase, {"fault": fault})
-    return HTMLResponse(html(page, View(ServerLinks(), "overview"), None), fault.status)
+    view = View(ServerLinks(), "overview", "", Asked.day_of(request.query_params))
+    return HTMLResponse(html(page, view, None), fault.status)

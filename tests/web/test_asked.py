@@ -50,6 +50,16 @@ def test_an_address_carries_the_whole_state(
     assert Asked.of(asked.query(page=page)) == asked
 
 
+@pytest.mark.parametrize("day", ["2031-03-09", " 2031-03-09 "])
+def test_of_an_address_that_went_wrong_the_day_is_kept(day: str) -> None:
+    assert Asked.day_of({"as_of": day, "page": "x"}) == Asked(as_of=date(2031, 3, 9))
+
+
+@pytest.mark.parametrize("given", [{}, {"as_of": ""}, {"as_of": "soon"}, {"since": "2031-03-09"}])
+def test_of_an_address_without_a_day_nothing_is_kept(given: dict[str, str]) -> None:
+    assert Asked.day_of(given) == Asked()
+
+
 def test_a_change_of_what_is_asked_begins_at_the_first_page() -> None:
     asked = Asked(who="Quist", page=4)
     changed = asked.query(status=EventStatus.PLANNED)
