@@ -63,10 +63,18 @@ def places_named(entities: Iterable[Entity], key: str) -> frozenset[str]:
 
 
 def reports_of(reports: Iterable[ReportEntry], name: str) -> frozenset[str]:
-    """Ids of the reports of the outlet with that name, or that part of a name."""
-    wanted, known = words(name), tuple(reports)
-    whole = frozenset(r.id for r in known if words(r.outlet) == wanted)
-    return whole or frozenset(r.id for r in known if stands_in(wanted, words(r.outlet)))
+    """Ids of the reports of the outlet with that name, or failing it, that part of a name.
+
+    Names are whole where sources have them as one: with `the` or without.
+    """
+    from hearsay.catalogue.spelling import name_key
+
+    known = tuple(reports)
+    outlets = {report.outlet for report in known}
+    wanted, part = name_key(name), words(name)
+    whole = {outlet for outlet in outlets if name_key(outlet) == wanted}
+    meant = whole or {outlet for outlet in outlets if stands_in(part, words(outlet))}
+    return frozenset(report.id for report in known if report.outlet in meant)
 
 
 def stands_in(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
