@@ -7,11 +7,11 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from hearsay.records import HearsayError
+from hearsay.records import HearsayError, NotFoundError
 from hearsay.web import api, forms
 from hearsay.web.asked import Asked
 from hearsay.web.desk import Desk, Waiting
@@ -76,7 +76,13 @@ def _handler(name: str, maker: Maker) -> Handler:
         key = request.path_params.get("key", "")
         seen = request.app.state.desk.seen(asked.as_of)
         view = View(ServerLinks(), name, key, asked)
-        page = maker(seen, asked, key)
+        try:
+            page = maker(seen, asked, key)
+        except NotFoundError:
+            now = request.app.state.desk.moved(name, key, seen)
+            if now is None:
+                raise
+            return RedirectResponse(ServerLinks().to(name, now, asked.query()), status_code=303)
         return HTMLResponse(html(page, view, seen, {"form_token": form_token(request)}))
 
     return handle

@@ -17,6 +17,7 @@ from threading import Lock, RLock
 from hearsay.api import Affair
 from hearsay.views import Index
 from hearsay.web.jobs import Jobs
+from hearsay.web.moved import moved
 from hearsay.web.pages import WARM
 from hearsay.web.seen import Seen
 
@@ -73,6 +74,16 @@ class Desk:
             return self._held(future.result(timeout=patience))
         except NotYet:
             return self._before(day)
+
+    def moved(self, page: str, key: str, now: Seen) -> str | None:
+        """What an event or entity that another picture shows goes by in this one, if by anything.
+
+        Only pictures that are still kept are asked, the latest used first.
+        """
+        with self._lock:
+            others = [seen.index for seen in reversed(self._kept.values())]
+        found = (moved(page, key, shown, now.index) for shown in others)
+        return next(filter(None, found), None)
 
     def prepare(self, patience: float) -> None:
         """Begin with the picture of now, and wait a little for it."""
