@@ -78,3 +78,9 @@ def test_as_a_library(ledger: Path) -> None:
     assert made.events
     with pytest.raises(EvidenceError):
         hearsay.views.Sentence(text="It is open.", footnotes=())
+
+
+def test_json_and_a_file_are_not_asked_for_at_once(run: Run, ledger: Path, tmp_path: Path) -> None:
+    code, out, err = run("brief", "--json", "--out", tmp_path / "a.md", "--ledger", ledger)
+    assert (code, out) == (2, "")
+    assert "leave out one of them" in err

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hearsay.cli.options import DEFAULT, AsOf, Json, LedgerPath, day, present
+from hearsay.records import QueryError
 
 
 def brief(
@@ -41,6 +42,8 @@ def brief(
       hearsay brief --out brief.html
       hearsay brief --topic Aktau --since 2026-02-01 --out aktau.pdf
     """
+    if json and out:
+        raise QueryError("--json goes to the screen, --out to a file: leave out one of them")
     import hearsay
     from hearsay.cli.plain import emit
     from hearsay.export import rows_json

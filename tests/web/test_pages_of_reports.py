@@ -286,6 +286,12 @@ def test_news_since_a_day_that_only_the_next_picture_has(desk: Desk) -> None:
     assert page_of(seen, "news", since="2031-03-20").facts["reports"] == 0
 
 
+def test_news_of_nothing() -> None:
+    empty = seen_of(Record(), {})
+    assert "Nothing has been read yet." in drawn(empty, "news")
+    assert "0001" not in drawn(empty, "news").split("<main")[1]
+
+
 def test_a_comparison_is_made_once_and_goes_with_the_older_picture(desk: Desk) -> None:
     from hearsay.web.pages.news import compared
 

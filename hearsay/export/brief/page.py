@@ -111,12 +111,15 @@ def in_full(day: date) -> str:
 
 
 def _scope(brief: Brief) -> str:
+    told_since = f"told since {in_full(brief.since)}" if brief.since else ""
+    if not brief.reports:
+        return f"No report tells of any event {told_since}".strip()
     parts = [
         f"As of {in_full(brief.as_of)}",
         f"{_many(brief.reports, 'report')} by {_many(brief.outlets, 'outlet')}",
         _published(brief),
         _many(brief.events, "event"),
-        f"told since {in_full(brief.since)}" if brief.since else "",
+        told_since,
     ]
     return " · ".join(part for part in parts if part)
 

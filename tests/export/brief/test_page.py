@@ -1,8 +1,11 @@
 from datetime import date
 
+from msgspec.structs import replace
 from sheets import brief_of, hostile_brief, plain_brief
 
 from hearsay.export.brief.page import LONGEST_SENTENCE, LONGEST_TITLE, in_full, page
+from hearsay.records import Record
+from hearsay.views import Index, brief
 
 
 def test_the_same_words_have_one_number_wherever_they_stand() -> None:
@@ -37,3 +40,10 @@ def test_words_are_harmless_and_of_a_length_that_can_be_set() -> None:
 
 def test_a_day_in_full() -> None:
     assert in_full(date(2033, 5, 3)) == "3 May 2033"
+
+
+def test_a_brief_of_nothing_names_no_day_that_nobody_told() -> None:
+    none = brief(Index(Record()), str)
+    assert page(none).scope == "No report tells of any event"
+    late = replace(none, since=date(2033, 5, 3))
+    assert page(late).scope == "No report tells of any event told since 3 May 2033"
