@@ -35,6 +35,12 @@ class Place(Struct, frozen=True):
     names: frozenset[str] = frozenset()
     idle: float | None = None
 
+    @property
+    def hosts(self) -> frozenset[str]:
+        """What it answers to, in small letters; `*` where any name may lead here."""
+        found = LOOPBACK | {name.lower() for name in (*self.names, self.host)}
+        return found if self.names or self.host not in EVERYWHERE else found | {"*"}
+
 
 class Listening(Struct, frozen=True):
     """A socket that listens, the token that strangers need (or none), and the address to open."""
@@ -69,10 +75,7 @@ def listen(place: Place, exact: bool = False) -> socket.socket:
 
 def serve(desk: Desk, place: Place, listening: Listening, open_browser: bool) -> None:
     """Serve until interrupted or idle for too long, on a socket that listens already."""
-    hosts = LOOPBACK | place.names | {place.host}
-    if place.host in EVERYWHERE and not place.names:
-        hosts |= {"*"}
-    app = Idling(make_app(desk, hosts, listening.token))
+    app = Idling(make_app(desk, place.hosts, listening.token))
     desk.prepare(START)
     if open_browser:
         threading.Timer(0.3, webbrowser.open, [listening.address]).start()

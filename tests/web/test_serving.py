@@ -18,6 +18,7 @@ from desks import of_harbour
 
 from hearsay.records import QueryError
 from hearsay.web import background
+from hearsay.web.safety import LOOPBACK
 from hearsay.web.serving import Place, take
 
 Run = Callable[..., tuple[int, str, str]]
@@ -91,7 +92,7 @@ def test_what_a_killed_one_left_is_in_nobodys_way(ledger: Path) -> None:
     found = background.running(ledger)
     assert found
     os.kill(found.pid, signal.SIGKILL)
-    assert background.stop(ledger) in (True, False)
+    background.stop(ledger)
     assert background.running(ledger) is None
 
 
@@ -164,3 +165,16 @@ def test_a_port_that_is_taken_is_told_or_passed_over() -> None:
         other.socket.close()
     finally:
         first.socket.close()
+
+
+@pytest.mark.parametrize(
+    ("place", "more"),
+    [
+        (Place(), set()),
+        (Place("MyDesk.example"), {"mydesk.example"}),
+        (Place("0.0.0.0"), {"0.0.0.0", "*"}),
+        (Place("0.0.0.0", names=frozenset({"Desk.example"})), {"0.0.0.0", "desk.example"}),
+    ],
+)
+def test_it_answers_to_its_names_however_they_are_written(place: Place, more: set[str]) -> None:
+    assert place.hosts == LOOPBACK | more
