@@ -6,12 +6,12 @@ so that nothing is answered from what was asked before. Times are the client's.
 """
 
 import argparse
-import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
+from sqlite3 import connect
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter, sleep
@@ -61,18 +61,28 @@ def main(arguments: list[str]) -> int:
         parser.error(
             f"no folder gmb in {a.corpora}: name the corpora with --corpora, or a --ledger"
         )
+    if a.ledger is not None and not a.ledger.is_file():
+        parser.error(f"there is no ledger {a.ledger}")
     with TemporaryDirectory() as folder:
         ledger = Path(folder) / "hearsay.db"
         if a.ledger:
-            shutil.copy(a.ledger, ledger)
+            _copy(a.ledger, ledger)
         else:
             _fill(ledger, a.corpora, a.reports)
         began = perf_counter()
         with _served(ledger) as (where, record):
             ready = perf_counter() - began
+            if not record.events:
+                parser.error("the ledger has no events to ask for")
             timed = [_time(where, name, paths) for name, paths in _asked(record).items()]
     _print(timed, len(record.reports), ready)
     return 0
+
+
+def _copy(ledger: Path, to: Path) -> None:
+    """All of a ledger, also what an app that has it open has not yet written into its file."""
+    with closing(connect(ledger)) as old, closing(connect(to)) as new:
+        old.backup(new)
 
 
 def _fill(ledger: Path, corpora: Path, number: int) -> None:
@@ -102,9 +112,11 @@ def _served(ledger: Path) -> Iterator[tuple[str, Record]]:
     thread.start()
     while not server.started:
         sleep(0.01)
-    yield address(place, listening), desk.seen(patience=START).index.record
-    server.should_exit = True
-    thread.join()
+    try:
+        yield address(place, listening), desk.seen(patience=START).index.record
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 def _asked(record: Record) -> dict[str, list[str]]:
@@ -132,7 +144,7 @@ def _asked(record: Record) -> dict[str, list[str]]:
         "source": [f"source/{s.id}" for s in (*sources[:4], sources[-1])],
         "disputes": ["disputes", "disputes?page=3"],
         "reports": ["reports", "reports?page=90", f"reports?since={days[-1]}"],
-        "report": [f"report/{r.id}" for r in record.reports[:5]],
+        "report": [f"report/{r.id}" for r in (*record.reports[:4], record.reports[-1])],
         "search": [_address("search", q=name) for name in names],
         "judgements, add, help": ["judgements", "add", "help"],
         "api": ["api/timeline?limit=50", "api/events?limit=50", f"api/events/{events[0].id}"],

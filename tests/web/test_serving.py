@@ -167,6 +167,15 @@ def test_a_port_that_is_taken_is_told_or_passed_over() -> None:
         first.socket.close()
 
 
+def test_answers_are_sent_without_delay() -> None:
+    """By what asyncio goes: a socket that does not say it is TCP holds half of each answer back."""
+    taken = take(Place(port=0))
+    try:
+        assert taken.socket.proto == socket.IPPROTO_TCP
+    finally:
+        taken.socket.close()
+
+
 @pytest.mark.parametrize(
     ("place", "more"),
     [
