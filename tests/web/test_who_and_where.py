@@ -90,6 +90,24 @@ def test_a_name_of_several_gives_the_choices() -> None:
         shown("entity", "Nobody At All")
 
 
+@pytest.mark.parametrize(
+    ("page", "query", "chosen"),
+    [
+        ("timeline", {"outlet": "gazette"}, "gazette"),
+        ("timeline", {"outlet": "Pacific Wire"}, "Pacific Wire"),
+        ("timeline", {"status": "Happened"}, "happened"),
+        ("map", {"status": "negated"}, "negated"),
+        ("network", {"source_kind": "OFFICIAL"}, "official"),
+        ("people", {"country": "chl"}, "Chile"),
+        ("people", {"country": "Chile"}, "Chile"),
+    ],
+)
+def test_a_filter_that_is_set_is_chosen_in_its_list(
+    page: str, query: dict[str, str], chosen: str
+) -> None:
+    assert re.findall(r"<option[^>]* selected[^>]*>([^<]*)<", shown(page, **query)) == [chosen]
+
+
 def test_sources_in_a_message_are_choices_too() -> None:
     source = harbour.RECORD.sources[0].id
     assert list(pieces(f"give {source}"))[1] == Piece(source, "source")

@@ -41,6 +41,7 @@ def everybody(seen: Seen, asked: Asked, _: str) -> Page:
     return Page("people.html", "People and bodies", {
         "listed": Slice(fitting, asked.page),
         "offered": offered(seen.once(people)),
+        "country": _country(asked.country),
         "headings": headings(COLUMNS, asked.sort),
         "country_name": country_name,
     })  # fmt: skip
