@@ -134,9 +134,15 @@ class Desk:
         gc.freeze()  # a full collection walks all of it, and holds every page up for half a second
         with self._lock:
             self._kept[day, stamp] = seen
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+            self._forget()
         return seen
+
+    def _forget(self) -> None:
+        """Let go of the pictures that were not used for longest, but never of the newest of now."""
+        now = self._newest(None)
+        for key in [key for key, seen in self._kept.items() if seen is not now]:
+            if len(self._kept) > KEPT:
+                del self._kept[key]
 
     def _before(self, day: date | None) -> Seen:
         """The newest picture of the day from before the ledger's last change."""

@@ -1,7 +1,7 @@
 """Pictures for many who ask at once: kept while they hold, older ones shown while new are made."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from desks import of_harbour
 
 import hearsay
 from hearsay.ingest import Defaults, Given
-from hearsay.web.desk import Desk, Waiting
+from hearsay.web.desk import KEPT, Desk, Waiting
 
 LONG = 60.0
 FIRST_DAY = date(2031, 3, 8)
@@ -51,6 +51,16 @@ def test_a_picture_of_a_later_state_than_that_asked_of_is_not_stale(
     monkeypatch.setattr(ledger, "stamp", lambda: next(earlier, "") or state())
     assert not desk.seen(patience=LONG).stale
     assert not desk.seen(patience=LONG).stale
+
+
+def test_the_picture_of_now_outlives_those_of_other_days(desk: Desk) -> None:
+    now = desk.seen(patience=LONG)
+    for days in range(KEPT + 1):
+        desk.seen(FIRST_DAY + timedelta(days=days), LONG)
+    with desk.at_work():
+        assert desk.seen(patience=0.01) is now
+        with pytest.raises(Waiting):
+            desk.seen(FIRST_DAY, 0.01)
 
 
 def test_who_asks_first_waits(desk: Desk) -> None:
