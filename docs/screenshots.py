@@ -33,6 +33,8 @@ LOOKS = {
 }
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 QUALITY = 74
+LIVE = ("add", "judgements", "api")
+"""Pages that only an app has."""
 ASKED = {"search": "?q=Aktau", "news": "?since=2033-05-09"}
 """What a page is asked for that shows little by itself."""
 
@@ -47,8 +49,8 @@ def main() -> int:
     os.chdir(ROOT)
     with _served() as (where, keys), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        for name in PAGES:
-            if name in keys or not PAGES[name].keyed:
+        for name in (*PAGES, *LIVE):
+            if name in keys or name in LIVE or not PAGES[name].keyed:
                 _take(browser, where, name, keys.get(name, ""))
                 print(name, flush=True)
         browser.close()

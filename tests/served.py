@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 import hearsay
 from hearsay.web import Desk, make_app
@@ -20,6 +20,10 @@ QUIET = (
     "--disable-background-networking", "--disable-component-update",
 )  # fmt: skip
 """Chromium without calls home, which a closed network would refuse one by one."""
+
+
+LOOKS = [("light", 1280), ("dark", 390)]
+"""Colours and widths in which every page is looked at."""
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +50,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def served(sample: Path) -> Iterator[str]:
     """The address of the app on the sample ledger; for looking only."""
-    yield from _serve(sample)
+    yield from serve(sample)
 
 
 @pytest.fixture
@@ -55,10 +59,25 @@ def own(sample: Path, tmp_path: Path) -> Iterator[str]:
     copy = tmp_path / "own.db"
     with hearsay.open(sample, create=False):
         shutil.copy(sample, copy)
-    yield from _serve(copy)
+    yield from serve(copy)
 
 
-def _serve(ledger: Path) -> Iterator[str]:
+@pytest.fixture
+def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of its own in the looks asked for; anything on the console fails the test."""
+    scheme, width = getattr(request, "param", LOOKS[0])
+    context = chromium.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+    made = context.new_page()
+    heard: list[str] = []
+    made.on("console", lambda message: heard.append(f"{message.type}: {message.text}"))
+    made.on("pageerror", lambda error: heard.append(f"error: {error}"))
+    yield made
+    context.close()
+    assert heard == []
+
+
+def serve(ledger: Path) -> Iterator[str]:
+    """Serve a ledger on loopback while a test runs; gives the address."""
     place = Place(port=0)
     listening = listen(place)
     desk = Desk(hearsay.open(ledger))

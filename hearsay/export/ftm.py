@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from hashlib import sha1
+from typing import Any
 
 from followthemoney import model
 from followthemoney.proxy import EntityProxy
@@ -23,7 +24,7 @@ def files(record: Record, texts: Texts) -> Files:
 
 def as_dict(proxy: EntityProxy) -> dict[str, object]:
     """An entity as FollowTheMoney's JSON, its values in order."""
-    found = proxy.to_dict()
+    found: dict[str, Any] = proxy.to_dict()
     found["properties"] = {k: sorted(v) for k, v in sorted(found["properties"].items())}
     return found
 

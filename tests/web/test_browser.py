@@ -1,16 +1,15 @@
 """Every page in a real browser: it renders, nothing is refused, and everybody can read it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
+from served import LOOKS
 
 import hearsay
 from hearsay.web.pages import PAGES
 
-LOOKS = [("light", 1280), ("dark", 390)]
 FORMS = ("add", "judgements", "api")
 """Pages that only an app has."""
 
@@ -28,20 +27,6 @@ def keys(sample: Path) -> dict[str, str]:
         "report": record.reports[0].id,
         "versions": record.reports[0].id,
     }
-
-
-@pytest.fixture
-def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page of its own in the looks asked for; anything on the console fails the test."""
-    scheme, width = getattr(request, "param", LOOKS[0])
-    context = chromium.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
-    made = context.new_page()
-    heard: list[str] = []
-    made.on("console", lambda message: heard.append(f"{message.type}: {message.text}"))
-    made.on("pageerror", lambda error: heard.append(f"error: {error}"))
-    yield made
-    context.close()
-    assert heard == []
 
 
 def address(served: str, name: str, keys: dict[str, str]) -> str:
