@@ -97,6 +97,10 @@ def publish(seen: Seen, folder: Path, told: Told | None = None) -> Published:
 
 
 def _check(folder: Path) -> None:
+    if folder.resolve() == Path.cwd():
+        raise PublishError(
+            "the folder that you are in cannot be exchanged for another; give the name of one in it"
+        )
     if folder.exists() and not folder.is_dir():
         raise PublishError(f"{folder} is a file; expected a folder, or a name for a new one")
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).exists():

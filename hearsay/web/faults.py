@@ -12,6 +12,7 @@ from hearsay.records import (
     HearsayError,
     JudgementError,
     LedgerError,
+    MissingExtraError,
     NotFoundError,
     QueryError,
 )
@@ -27,6 +28,7 @@ KINDS: tuple[tuple[type[HearsayError], int, str], ...] = (
     (QueryError, 400, "bad_question"),
     (JudgementError, 409, "bad_judgement"),
     (LedgerError, 503, "ledger"),
+    (MissingExtraError, 501, "missing_extra"),
     (QueueFullError, 503, "queue_full"),
 )
 

@@ -84,3 +84,12 @@ def test_an_empty_folder_and_new_ones_are_filled(seen: Seen, tmp_path: Path) -> 
     publish(seen, tmp_path / "a" / "b", lambda done, total: told.append((done, total)))
     assert (tmp_path / "a" / "b" / MARK).is_file()
     assert told[-1][0] == told[-1][1] == len(told)
+
+
+def test_the_folder_that_one_is_in_is_left_alone(
+    seen: Seen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PublishError, match="name of one in it"):
+        publish(seen, Path())
+    assert not any(tmp_path.iterdir())
