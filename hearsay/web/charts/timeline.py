@@ -35,7 +35,7 @@ class Bar(Struct, frozen=True):
     height: int
     label: str
     label_x: float
-    before: bool
+    side: int
     title: str
 
 
@@ -131,17 +131,24 @@ def _bars(
         width = max(window.x(_moved(when.latest, timedelta(days=1))) - x, NARROWEST)
         label = label_of(index, event) if labelled else ""
         room = len(label) * LETTER + 12 if label else 2
-        before = x + width + room > WIDTH
-        left, right = (x - room, x + width + 6) if before else (x, x + width + room)
+        side = _side(x, width, room)
+        left, right = x - room * (side < 0), x + width + (room if side > 0 else 6)
         lane = next((n for n, end in enumerate(ends) if end <= left), len(ends))
         ends[lane : lane + 1] = [right]
         made.append(Bar(
             event=event.id, status=event.status, x=x, y=(lane + 0.5) * lane_height, width=width,
             height=min(6 + 4 * event.origins[1], 18), label=label,
-            label_x=x - 5 if before else x + width + 5, before=before,
+            label_x=(x + 8, x + width + 5, x - 5)[side], side=side,
             title=f"{days(when)} · {event.status} · {event.type} · {event.summary}",
         ))  # fmt: skip
     return tuple(made)
+
+
+def _side(x: float, width: float, room: float) -> int:
+    """Where a label has room: 1 behind its bar, -1 before it, 0 within."""
+    if x + width + room <= WIDTH:
+        return 1
+    return -1 if x >= room else 0
 
 
 def label_of(index: Index, event: Event) -> str:

@@ -36,7 +36,7 @@ def overview(seen: Seen, _: Asked, __: str) -> Page:
         "chart": seen.once(whole),
         "counts": seen.once(tally),
         "happened": latest,
-        "coming": [one for one in unsettled if one.due == "ahead"][:SHOWN],
+        "coming": [one for one in unsettled if one.due == "ahead"][:SHOWN // 2],
         "people": seen.once(involved)[:SHOWN * 2],
         "sources": seen.once(sources)[:SHOWN],
         "disputes": [dispute(index, one) for one in disputed[:SHOWN // 2]],
@@ -54,8 +54,8 @@ def whole(index: Index) -> Chart | None:
 def latest_happened(index: Index) -> tuple[TimelineRow, ...]:
     """Of what happened, that which most reports tell of among the latest; the latest first."""
     done = [e for e in index.timeline if e.status is EventStatus.HAPPENED and e.when]
-    latest = done[-SHOWN * 5 :]
-    chosen = sorted(latest, key=lambda e: (-e.origins[1], -e.reports))[:SHOWN]
+    latest = done[-SHOWN * 2 :]
+    chosen = sorted(latest, key=lambda e: (-e.origins[1], -e.reports))[: SHOWN // 2]
     return tuple(row(index, event) for event in reversed(latest) if event in chosen)
 
 
