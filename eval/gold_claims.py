@@ -50,11 +50,12 @@ def gold_record(storyline: Path) -> Record:
             print(f"{report.source}: {report.message}", file=sys.stderr)
             continue
         rows = [row for row in gold["claims"] if row["report"] == path.stem]
-        told.append(_interpreted(report, rows, gold["entities"]))
+        told.append(interpreted(report, rows, gold["entities"]))
     return record_of(told)
 
 
-def _interpreted(report: Report, rows: Sequence[Row], entities: Sequence[Row]) -> Interpretation:
+def interpreted(report: Report, rows: Sequence[Row], entities: Sequence[Row]) -> Interpretation:
+    """What gold rows claim of one report, as if the claim stage had made it."""
     used = {i for row in rows for i in _used(row)}
     own = {row["id"]: _entity(report, row) for row in entities if row["id"] in used}
     placed = ((row, _place(report.text, row)) for row in rows)

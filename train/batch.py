@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812  (the usual name)
 
-from hearsay.read.labels import CHANNELS, HEADS, MODE_LABELS
+from hearsay.read.labels import CHANNELS, HEADS, MODE_LABELS, PARTS
 from train.examples import IGNORE, Example
 from train.leanings import OWN, Leanings
 from train.model import Network
@@ -23,6 +23,9 @@ STATUS_WEIGHT = torch.tensor([0.7, 1.2, 1.4, 1.5, 2.0])
 
 SPECIAL, MASK, HIDDEN, LOWERED = 103, 103, 0.1, 0.05
 """Share of pieces hidden behind the mask, and of words whose case is hidden, while training."""
+TRUSTED = 0.6
+"""How much the marks of PolNeAR's annotators count; the rest, what readers that had not seen them
+hold said (`train.crossed`)."""
 SMOOTHED = {"type": 0.1, "status": 0.1, "kind": 0.1, "what": 0.1}
 """Label smoothing of the heads that a few thousand claims are soon learned by heart for."""
 
@@ -58,6 +61,8 @@ class Batch:
                 row += 1
         self._hide()
         self.links = [(i, here, there) for i, e in enumerate(examples) for here, there in e.links]
+        said = [e.said for e in examples if e.said is not None]
+        self.said = _padded(said, length) if len(said) == len(examples) else None
         told = [(i, e.leanings) for i, e in enumerate(examples) if e.leanings]
         self.teacher = Taught(told, length) if told else None
 
@@ -117,6 +122,13 @@ def _pad(arrays: list[np.ndarray], length: int, value: int) -> Tensor:  # type: 
     return torch.from_numpy(out)
 
 
+def _padded(arrays: list[np.ndarray], length: int) -> Tensor:  # type: ignore[type-arg]
+    out = np.zeros((len(arrays), length, *arrays[0].shape[1:]), dtype=np.float32)
+    for row, a in zip(out, arrays, strict=True):
+        row[: len(a)] = a
+    return torch.from_numpy(out)
+
+
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     """The unweighted loss of every head that the batch knows something of."""
     on = batch.ids.device
@@ -144,6 +156,8 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
         logits = tokens[..., HEADS[head]]
         if head == "root":
             out[head] = _root(logits, y)
+        elif head in PARTS and batch.said is not None:
+            out[head] = _said(logits, y, batch.said[:, :, PARTS.index(head)])
         elif head == "end":
             known = y != IGNORE
             out[head] = F.binary_cross_entropy_with_logits(logits[..., 0][known], y[known].float())
@@ -179,6 +193,14 @@ def _root(logits: Tensor, y: Tensor) -> Tensor:
     told = (y != IGNORE).float()
     mean = (logits * told[..., None]).sum(1) / told.sum(1, keepdim=True).clamp_min(1)
     return F.cross_entropy(mean, y.amax(1), ignore_index=IGNORE)
+
+
+def _said(logits: Tensor, y: Tensor, held: Tensor) -> Tensor:
+    """The loss against marks and what others held said: logits, held [batch, piece, 3]."""
+    known = y != IGNORE
+    marked = F.one_hot(y[known], held.shape[-1]).float()
+    wanted = TRUSTED * marked + (1 - TRUSTED) * held[known]
+    return F.cross_entropy(logits[known], wanted)
 
 
 def _taught(tokens: Tensor, leaning: Tensor | None, taught: Taught) -> dict[str, Tensor]:

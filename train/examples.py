@@ -44,6 +44,8 @@ class Example:
     anchors: list[tuple[int, NDArray[np.bool_], NDArray[np.bool_]]] = field(default_factory=list)
     links: list[tuple[int, int]] = field(default_factory=list)
     leanings: Leanings | None = None
+    said: NDArray[np.float16] | None = None
+    """What readers held said that had not seen the text, [piece, part, 3]."""
 
     def pieces(self, start: int, end: int) -> NDArray[np.int64]:
         """The pieces that share a code point with a span."""
@@ -139,10 +141,14 @@ class Sentence:
 
 
 def from_claims(tokenizer: Tokenizer, block: Sequence[dict], joint: str = " ") -> Example:  # type: ignore[type-arg]
-    """An example from consecutive annotated sentences of `voa_claims`."""
+    """An example from consecutive annotated sentences of `voa_claims` or of our storylines.
+
+    Where a row tells whether it opens a paragraph that decides what joins it to the one before;
+    else `joint` does.
+    """
     sentences, text = [], ""
     for row in block:
-        text += joint if text else ""
+        text += _JOINTS.get(row.get("opens"), joint) if text else ""
         sentences.append(Sentence(len(text), row["text"], row["claims"]))
         text += row["text"]
     e = window(tokenizer, "voa_claims", text)
@@ -153,8 +159,20 @@ def from_claims(tokenizer: Tokenizer, block: Sequence[dict], joint: str = " ") -
     for s in sentences:
         ends[np.nonzero((e.ends == s.at + len(s.text)) & (e.starts >= 0))[0]] = 1
         for claim in s.claims:
-            _claim(e, text, s, claim)
+            if claim.get("optional"):
+                _leave_open(e, s, claim)
+            else:
+                _claim(e, text, s, claim)
     return e
+
+
+_JOINTS = {True: "\n\n", False: " "}
+
+
+def _leave_open(e: Example, s: Sentence, claim: dict) -> None:  # type: ignore[type-arg]
+    """What is borderline is neither right nor wrong."""
+    a, b = claim["trigger"]["span"]
+    e.blank("trigger")[e.pieces(s.at + a, s.at + b)] = IGNORE
 
 
 def _claim(e: Example, text: str, s: Sentence, claim: dict) -> None:  # type: ignore[type-arg]

@@ -8,25 +8,35 @@ import argparse
 import importlib.util
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import torch
 
 from hearsay.read.pieces import Tokenizer, load_tokenizer
 from train.batch import Batch, losses, total
-from train.corpora import load
-from train.corpora.voa import blocks
+from train.corpora import load, storylines, voa
+from train.crossed import FILE as SAID
+from train.crossed import FOLDS, fold
+from train.crossed import read as read_said
 from train.examples import Example, chunks, from_claims, from_passage
 from train.leanings import read as read_leanings
-from train.marked import from_marked, plv
+from train.marked import from_marked, labelled, plv
 from train.model import Network, load_base
 
 SHARES = {
-    "voa_claims": 0.30, "polnear": 0.28, "gmb": 0.25, "gum": 0.03, "uner": 0.02,
-    "wikigold": 0.01, "re3d": 0.01, "timebank": 0.02, "plv": 0.08,
+    "voa_claims": 0.25, "storylines": 0.12, "polnear": 0.26, "gmb": 0.21, "gum": 0.03,
+    "uner": 0.02, "wikigold": 0.01, "re3d": 0.01, "timebank": 0.01, "plv": 0.08,
 }  # fmt: skip
 """What part of all pieces seen comes from each corpus."""
+PLV_TIMES = 3
+"""How often a round has each pair of PLV, beside one time each of our own in its manner."""
+BLOCKS: dict[str, Callable[[Path], Iterator[list[dict[str, Any]]]]] = {
+    "voa_claims": lambda corpora: voa.blocks(corpora, "train"),
+    "storylines": lambda _: storylines.blocks(),
+}
+"""The corpora with complete claims, in blocks of sentences that are cut into windows anew."""
 DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 BATCH_PIECES, SMALL_BATCH = 3072, {"plv": 1024}
 """Word pieces in a batch; a corpus of a thousand sentences needs smaller ones to take its steps."""
@@ -49,19 +59,26 @@ class Stream:
     def __init__(self, a: argparse.Namespace, name: str, tokenizer: Tokenizer) -> None:
         self.name, self.tokenizer = name, tokenizer
         self.chance = random.Random(f"{a.seed}/{name}")
-        if name == "voa_claims":
-            self.blocks = list(blocks(a.corpora, "train"))
+        if name in BLOCKS:
+            self.blocks = list(BLOCKS[name](a.corpora))
         elif name == "plv":
-            self.fixed = [from_marked(tokenizer, pair) for pair in plv(a.corpora, "train")]
+            pairs = [*plv(a.corpora, "train")] * PLV_TIMES + [*labelled(a.corpora)]
+            self.fixed = [from_marked(tokenizer, pair) for pair in pairs]
         else:
-            self.fixed = [from_passage(tokenizer, p) for p in load(a.corpora, name, "train")]
+            passages = load(a.corpora, name, "train")
+            if a.without and name == "polnear":
+                passages = [p for p in passages if fold(p) != a.without - 1]
+            self.fixed = [from_passage(tokenizer, p) for p in passages]
         if a.teacher and (leanings := a.teacher / f"{name}.npz").exists():
             for example, told in zip(self.fixed, read_leanings(leanings), strict=True):
                 example.leanings = told
+        if a.teacher and name == "polnear" and (a.teacher / SAID).exists():
+            for example, held in zip(self.fixed, read_said(a.teacher / SAID), strict=True):
+                example.said = held
 
     def round(self) -> list[Example]:
         """All examples once."""
-        if self.name != "voa_claims":
+        if self.name not in BLOCKS:
             return list(self.fixed)
         joint = self.chance.choice((" ", "\n\n"))
         return [from_claims(self.tokenizer, c, joint)
@@ -117,9 +134,11 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="begin from the weights of another run")
     parser.add_argument("--teacher", type=Path, help="folder of leanings, from train.teacher")
     parser.add_argument("--speed", type=float, default=1.0, help="factor on the learning rates")
+    parser.add_argument("--without", type=int, choices=range(1, FOLDS + 1), metavar="FOLD",
+                        help=f"leave out a fold of PolNeAR's articles, 1 to {FOLDS}")  # fmt: skip
     parser.add_argument("--only", nargs="*", help="corpora to train on (default: all)")
     parser.add_argument("--shares", type=_shares, default=SHARES, metavar="CORPUS=PART,…",
-                        help="other parts of all pieces, such as polnear=0.5")  # fmt: skip
+                        help="other parts of all pieces: polnear=0.5; 0 leaves out")  # fmt: skip
     a = parser.parse_args()
     if a.teacher and not a.teacher.is_dir():
         parser.error(f"no folder of leanings at {a.teacher}: make one with python -m train.teacher")
@@ -139,11 +158,12 @@ def _shares(told: str) -> dict[str, float]:
     """The usual shares but for those told, the others in proportion."""
     given = {name: float(part) for name, _, part in (x.partition("=") for x in told.split(","))}
     left = (1 - sum(given.values())) / sum(v for k, v in SHARES.items() if k not in given)
-    return {name: given.get(name, share * left) for name, share in SHARES.items()}
+    shares = {name: given.get(name, share * left) for name, share in SHARES.items()}
+    return {name: share for name, share in shares.items() if share}
 
 
 def _streams(a: argparse.Namespace, tokenizer: Tokenizer) -> dict[str, Stream]:
-    names = a.only or list(SHARES)
+    names = a.only or list(a.shares)
     return {n: Stream(a, n, tokenizer) for n in names}
 
 

@@ -11,9 +11,10 @@ from datetime import date
 from hashlib import blake2b
 from itertools import combinations
 
-from hearsay.records import Claim, EventType
-from hearsay.resolve.likeness import stem
+from hearsay.records import Claim
+from hearsay.resolve.families import family
 from hearsay.resolve.parties import Parties
+from hearsay.resolve.signs import stem
 
 Cell = int
 """A hash of what is shared in the lower bits, the number of the period in the upper ones."""
@@ -22,24 +23,19 @@ PERIOD = 15
 """Days of publication that are one period."""
 HEADS = 6
 """Of a crowded cell, how many claims, those of least id, are compared with all that are there."""
-_FAMILY = {
-    EventType.CONCEDE: "yield", EventType.RETREAT: "yield", EventType.AGREE: "accord",
-    EventType.SUPPORT: "accord", EventType.COERCE: "restrict", EventType.SANCTION: "restrict",
-}  # fmt: skip
-"""Types that readers confuse share a family."""
 
 
 def cells(claim: Claim, known: Parties, published: date | None) -> frozenset[Cell]:
     """The cells in which a claim stands: one or two things that it tells, and when."""
-    family = _FAMILY.get(claim.type, str(claim.type))
+    kind = family(claim.type)
     period = published.toordinal() // PERIOD if published else 0
     told = sorted(_told(claim, known))
     who = sorted({*claim.actors, *claim.recipients})
     shared = [*((one,) for one in told), *combinations(told, 2), ("all", *who)]
-    found = {_cell(period, family, *one) for one in shared}
+    found = {_cell(period, kind, *one) for one in shared}
     if claim.when and claim.when.earliest == claim.when.latest:
         day = claim.when.earliest.toordinal()
-        found |= {_cell(day, family, "on", one) for one in (*told, "")}
+        found |= {_cell(day, kind, "on", one) for one in (*told, "")}
     return frozenset(found)
 
 

@@ -46,13 +46,22 @@ class Context(Struct, frozen=True):
     def _score(self, a: Claim, b: Claim) -> float:
         key = id(a), id(b)
         if key not in self.scores:
-            self.scores[key] = likeness(a, b, self.known)
+            self.scores[key] = self.likeness(a, b)
         return self.scores[key]
 
+    def likeness(self, a: Claim, b: Claim) -> float:
+        """How likely two claims are of one event."""
+        return likeness(a, b, self.known, self._between(a.report, b.report))
 
-LEAST = 0.45
-"""Score from which a pair is one event."""
-MEAN_LEAST, SEVERAL = 0.3, 8
+    def _between(self, one: str, other: str) -> int:
+        """Days between two reports; 0 where one's day is not known."""
+        first, second = self.published.get(one), self.published.get(other)
+        return abs((first - second).days) if first and second else 0
+
+
+LEAST = 0.4
+"""Likeness from which a pair may join two groups."""
+MEAN_LEAST, SEVERAL = 0.25, 8
 """Groups join only if their claims agree on the whole, not by one pair alone."""
 
 ScoredPair = tuple[float, str, str]
@@ -64,11 +73,11 @@ def join_claims(
 ) -> dict[str, str]:
     """For each claim's id the id of its event; `tellings` are those of the reports by their ids."""
     claims = {c.id: c for telling in tellings.values() for c in telling.claims}
-    known, days = context.known, context.published
-    near = neighbours({i: cells(c, known, days.get(c.report)) for i, c in claims.items()})
+    days = context.published
+    near = neighbours({i: cells(c, context.known, days.get(c.report)) for i, c in claims.items()})
     scenes = {report: telling.scene for report, telling in tellings.items()}
     groups = begun(claims, ruled)
-    pairs = likely(((claims[a], claims[b]) for a, b in near), known, scenes)
+    pairs = likely(((claims[a], claims[b]) for a, b in near), context, scenes)
     grow(groups, claims, pairs, context)
     return {i: event_id(groups.of(i)) for i in claims}
 
@@ -79,13 +88,13 @@ def event_id(least: str) -> str:
 
 
 def likely(
-    pairs: Iterable[tuple[Claim, Claim]], known: Parties, scenes: Scenes
+    pairs: Iterable[tuple[Claim, Claim]], context: Context, scenes: Scenes
 ) -> Iterator[ScoredPair]:
     """Those of the pairs, smaller id first, that may be one event."""
     for a, b in pairs:
         far = farness(scenes[a.report], scenes[b.report])
         if not far or _touch(a, b):
-            score = likeness(a, b, known) - far
+            score = context.likeness(a, b) - far
             if score >= LEAST:
                 yield score, a.id, b.id
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from hearsay.records import Claim, When
-from hearsay.resolve.likeness import days_meet
+from hearsay.resolve.days import days_meet
 
 ECHO = timedelta(days=90)
 """From the first report to the last of an event of which some do not tell the day."""

@@ -7,7 +7,7 @@ what joining all of them at once would give.
 from hearsay.resolve.judged import Rules
 from hearsay.resolve.settling.reports import Said, itself, settle
 
-RULES = "2"
+RULES = "3"
 """To be raised when names or claims are joined in another way: ledgers then settle all anew."""
 
 __all__ = ["RULES", "Rules", "Said", "itself", "settle"]

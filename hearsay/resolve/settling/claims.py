@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from hearsay.records import Told
 from hearsay.resolve.cells import HEADS, Cell, beside, cells, ordered
-from hearsay.resolve.events import ScoredPair, likely
+from hearsay.resolve.events import Context, ScoredPair, likely
 from hearsay.resolve.judged import Rules, ids_of
 from hearsay.resolve.parties import parties
 from hearsay.resolve.scenes import Scene
@@ -88,7 +88,8 @@ def _near(kept: KeptClaims, fresh: Mapping[str, Told]) -> Iterator[ScoredPair]:
     told = {**kept.told({i for pair in pairs for i in pair} - fresh.keys()), **fresh}
     scenes = kept.scenes({one.claim.report for one in told.values()})
     known = parties(who for one in told.values() for who in one.known)
-    return likely(((told[a].claim, told[b].claim) for a, b in pairs), known, scenes)
+    context = Context(known, {one.claim.report: one.published for one in told.values()})
+    return likely(((told[a].claim, told[b].claim) for a, b in pairs), context, scenes)
 
 
 def _meetings(kept: KeptClaims, where: Mapping[str, Collection[Cell]]) -> set[tuple[str, str]]:

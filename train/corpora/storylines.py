@@ -1,0 +1,318 @@
+"""Storylines of our own for training: reports with every claim in them marked, by hand.
+
+    python -m train.corpora.storylines number FOLDER    the sentences of its reports, numbered
+    python -m train.corpora.storylines check FOLDER     what is wrong with its record
+    python -m train.corpora.storylines gold FOLDER      write gold.json, as `eval newsroom` wants it
+
+A folder holds `reports/*.md`, `story.json` (entities, events, disagreements, relays) and
+`claims.jsonl`, a claim a line. A claim names words by themselves: `the president|E3` are words of
+its sentence that stand for an entity, `|E3` an entity that only other sentences name, and
+`the ship@2` the second place where the sentence has these words.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from hearsay.ingest import Defaults, load
+from hearsay.read.labels import SOURCE_KINDS, STATUSES, TYPES, WHATS
+from hearsay.read.sentences import paragraphs, sentences
+from hearsay.records import MODES, Problem, Report
+
+HOME = Path(__file__).parent.parent / "data/storylines"
+Row = dict[str, Any]
+BLOCK = 8
+"""Sentences that are read together, as in `voa_claims`."""
+
+
+class FaultError(ValueError):
+    """A claim that does not fit its sentence, or names what is not there."""
+
+
+class Storyline:
+    """One folder: its reports by number, their sentences, its record."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.reports = {p.stem: _report(p) for p in sorted((folder / "reports").glob("*.md"))}
+
+    @cached_property
+    def sentences(self) -> dict[str, tuple[str, bool]]:
+        """By "report.number", from 1: the sentence, and whether it opens a paragraph."""
+        out = {}
+        for name, report in self.reports.items():
+            opening = {span.start for span in paragraphs(report.text)}
+            for i, span in enumerate(sentences(report.text), 1):
+                out[f"{name}.{i}"] = span.of(report.text), span.start in opening
+        return out
+
+    @cached_property
+    def story(self) -> Row:
+        """Entities, events, disagreements and relays."""
+        return dict(json.loads((self.folder / "story.json").read_text(encoding="utf-8")))
+
+    @cached_property
+    def entities(self) -> dict[str, Row]:
+        """The entities by id."""
+        return {entity["id"]: entity for entity in self.story["entities"]}
+
+    @cached_property
+    def claims(self) -> list[Row]:
+        """The claims as they are stored."""
+        lines = (self.folder / "claims.jsonl").read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines if line.strip()]
+
+    def marked(self) -> Iterator[tuple[str, Row]]:
+        """Give every claim with its sentence's number, in the form of `voa_claims`.
+
+        Raises FaultError at the first that does not fit.
+        """
+        for claim in self.claims:
+            yield claim["at"], self.mark(claim)
+
+    def mark(self, claim: Row) -> Row:
+        """Turn the words of a claim into spans. Raises FaultError where they are not there."""
+        try:
+            text = self.sentences[claim["at"]][0]
+        except KeyError:
+            raise FaultError(f"there is no sentence {claim['at']!r}") from None
+        trigger = _span(text, claim["trigger"], 0)
+        _known(claim["type"], TYPES, "type")
+        _known(claim["status"], STATUSES, "status")
+        for mode in claim["mode"]:
+            _known(mode, MODES[claim["type"]], f"mode of {claim['type']}")
+        near = trigger[0]
+        return {
+            "trigger": _words(text, trigger),
+            "type": claim["type"],
+            "mode": claim["mode"],
+            "status": claim["status"],
+            "actors": [self._filler(claim["at"], text, f, near) for f in claim["actors"]],
+            "recipients": [self._filler(claim["at"], text, f, near) for f in claim["recipients"]],
+            "where": self._filler(claim["at"], text, claim["where"], near)
+            if claim["where"] else None,
+            "when": _when(text, claim["when"], near),
+            "attribution": [self._source(text, link) for link in claim["by"]],
+            "quantities": [_quantity(text, told, near) for told in claim["quantities"]],
+            "event": claim["event"],
+            "optional": claim.get("optional", False),
+        }  # fmt: skip
+
+    def _filler(self, at: str, text: str, told: str, near: int) -> Row:
+        words, _, entity = told.rpartition("|")
+        if entity not in self.entities:
+            raise FaultError(f"no entity {entity!r} in story.json (told: {told!r})")
+        before = self._before(at, entity)
+        if not words:
+            return {"span": None, "text": None, "refers_to": before}
+        row = _words(text, _span(text, words, near))
+        return row if _is_name(words) or not before else row | {"refers_to": before}
+
+    def _before(self, at: str, entity: str) -> str | None:
+        """The longest form of an entity that stands earlier in the report."""
+        report, _, number = at.partition(".")
+        earlier = " ".join(self.sentences[f"{report}.{i}"][0] for i in range(1, int(number) + 1))
+        row = self.entities[entity]
+        forms = [f for f in (row["name"], *row.get("aliases", ())) if f in earlier]
+        return max(forms, key=lambda f: (any(w[:1].isupper() for w in f.split()), len(f)),
+                   default=None)  # fmt: skip
+
+    def _source(self, text: str, link: str) -> Row:
+        words, kind, _, _, cue = _parts(link, 5)
+        _known(kind, SOURCE_KINDS, "kind of source")
+        inside = words.partition("@")[0] in text
+        row: Row = _words(text, _span(text, words, 0)) if inside else {"span": None, "text": None}
+        said = _words(text, _span(text, cue, row["span"][0] if inside else 0)) if cue else None
+        return row | {"kind": kind, "cue": said} | ({} if inside else {"refers_to": words})
+
+
+def _report(path: Path) -> Report:
+    report = load(path, Defaults())
+    if isinstance(report, Problem):
+        raise FaultError(f"{report.source}: {report.message}")
+    return report
+
+
+def _known(told: str, words: Sequence[str], what: str) -> None:
+    if told not in [str(word) for word in words]:
+        raise FaultError(f"unknown {what} {told!r}: expected one of {', '.join(map(str, words))}")
+
+
+def _parts(told: str, wanted: int) -> list[str]:
+    parts = told.split("|")
+    if len(parts) != wanted:
+        raise FaultError(f"expected {wanted} parts between |: {told!r}")
+    return ["" if part == "-" else part for part in parts]
+
+
+def _span(text: str, words: str, near: int) -> tuple[int, int]:
+    """The place of words in a sentence: the nth where `@n` is told, else the one next to `near`."""
+    words, _, nth = words.partition("@")
+    found = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+    if not found or (nth and int(nth) > len(found)):
+        raise FaultError(f"{words!r} is not in the sentence {text!r}")
+    return found[int(nth) - 1] if nth else min(found, key=lambda span: abs(span[0] - near))
+
+
+def _words(text: str, span: tuple[int, int]) -> Row:
+    return {"span": list(span), "text": text[slice(*span)]}
+
+
+def _is_name(words: str) -> bool:
+    return any(word[:1].isupper() for word in words.split()[1:]) or (
+        words[:1].isupper() and words.partition(" ")[0] not in _BARE
+    )
+
+
+_BARE = frozenset({"He", "She", "They", "It", "The", "His", "Her", "Their", "Both", "We", "I",
+                   "This", "That", "These", "Those", "Who"})  # fmt: skip
+
+
+def _when(text: str, told: str | None, near: int) -> Row | None:
+    if told is None:
+        return None
+    words, first, last = _parts(told, 3)
+    days = [date.fromisoformat(day).isoformat() if day else None for day in (first, last)]
+    row = _words(text, _span(text, words, near)) if words else {"span": None, "text": None}
+    return row | {"days": days}
+
+
+def _quantity(text: str, told: str, near: int) -> Row:
+    words, what, least, most = _parts(told, 4)
+    _known(what, WHATS, "what of a quantity")
+    low, high = (int(n) if n else None for n in (least, most))
+    return _words(text, _span(text, words, near)) | {"what": what, "min": low, "max": high}
+
+
+def blocks(home: Path = HOME) -> Iterator[list[Row]]:
+    """Give the sentences of all storylines in blocks of eight, in the form of `voa_claims`."""
+    for folder in sorted(path.parent for path in home.glob("*/claims.jsonl")):
+        story, claims = Storyline(folder), dict[str, list[Row]]()
+        for at, claim in story.marked():
+            claims.setdefault(at, []).append(claim)
+        for name in story.reports:
+            rows = [{"text": text, "opens": opens, "claims": claims.get(at, [])}
+                    for at, (text, opens) in story.sentences.items()
+                    if at.partition(".")[0] == name]  # fmt: skip
+            yield from (rows[i : i + BLOCK] for i in range(0, len(rows), BLOCK))
+
+
+def gold(story: Storyline) -> Row:
+    """The record as `eval newsroom` compares it."""
+    claims = [_gold_claim(story, claim) for claim in story.claims]
+    events = [_gold_event(event, claims) for event in story.story["events"]]
+    return {**story.story, "claims": claims, "events": events}
+
+
+def _gold_claim(story: Storyline, claim: Row) -> Row:
+    marked = story.mark(claim)
+    link = {"kind": "", "text": ""}
+    when = marked["when"]["days"] if marked["when"] else None
+    row = {
+        "id": claim["id"],
+        "report": claim["at"].partition(".")[0],
+        "sentence": story.sentences[claim["at"]][0],
+        "trigger": marked["trigger"]["text"],
+        "type": claim["type"],
+        "mode": claim["mode"],
+        "actors": [told.rpartition("|")[2] for told in claim["actors"]],
+        "recipients": [told.rpartition("|")[2] for told in claim["recipients"]],
+        "where": claim["where"].rpartition("|")[2] if claim["where"] else None,
+        "when": when if when and all(when) else None,
+        "status": claim["status"],
+        "attribution": [
+            dict(zip(link, reversed(parts[:2]), strict=True))
+            | {"number": int(parts[2]) if parts[2] else None, "entity": parts[3] or None}
+            for parts in (_parts(told, 5) for told in claim["by"])
+        ],
+        "quantities": [{k: q[k] for k in ("what", "min", "max")} for q in marked["quantities"]],
+        "event": claim["event"],
+    }
+    for link_ in row["attribution"]:
+        link_["text"] = link_["text"].partition("@")[0]
+    return row | ({"optional": True} if claim.get("optional") else {})
+
+
+def _gold_event(event: Row, claims: Sequence[Row]) -> Row:
+    """An event with what most of its claims tell."""
+    mine = [c for c in claims if c["event"] == event["id"]]
+
+    def most(values: list[Any]) -> Any:
+        told = [v for v in values if v]
+        return max(told, key=told.count, default=None)
+
+    return {
+        "type": most([c["type"] for c in mine]),
+        "actors": most([c["actors"] for c in mine]) or [],
+        "recipients": most([c["recipients"] for c in mine]) or [],
+        "where": most([c["where"] for c in mine]),
+        "when": most([c["when"] for c in mine]),
+    } | event  # fmt: skip
+
+
+def faults(story: Storyline) -> Iterator[str]:
+    """Everything that is wrong with a record, a line each."""
+    events, seen = {event["id"] for event in story.story["events"]}, set[str]()
+    for claim in story.claims:
+        where = f"{claim.get('id')} at {claim.get('at')}"
+        try:
+            story.mark(claim)
+        except (FaultError, KeyError, ValueError, TypeError, AttributeError) as fault:
+            yield f"{where}: {type(fault).__name__} {fault}"
+            continue
+        if claim["event"] not in events:
+            yield f"{where}: no event {claim['event']!r} in story.json"
+        if claim["id"] in seen:
+            yield f"{where}: the id is used twice"
+        for told in claim["by"]:
+            words, _, number, entity, _ = _parts(told, 5)
+            report = story.reports[claim["at"].partition(".")[0]]
+            if words.partition("@")[0] not in report.text:
+                yield f"{where}: source {words!r} is nowhere in the report"
+            if entity and entity not in story.entities:
+                yield f"{where}: no entity {entity!r}"
+            if number and not number.isdigit():
+                yield f"{where}: number {number!r}"
+        seen.add(claim["id"])
+    told = {claim["event"] for claim in story.claims}
+    yield from (f"event {event} has no claim" for event in sorted(events - told))
+    text = "\n".join(report.title + "\n" + report.text for report in story.reports.values())
+    for entity in story.entities.values():
+        for alias in (entity["name"], *entity["aliases"])[1:]:
+            if alias not in text:
+                yield f"{entity['id']}: alias {alias!r} is in no report"
+        if entity["kind"] not in {"person", "organisation", "place", "facility", "equipment",
+                                  "group"}:  # fmt: skip
+            yield f"{entity['id']}: unknown kind {entity['kind']!r}"
+    for event in story.story["events"]:
+        if event["status"] not in {"happened", "planned", "cancelled", "denied", "contested",
+                                   "unconfirmed"} or len(event["origins"]) != 2:  # fmt: skip
+            yield f"event {event['id']}: status or origins not as expected"
+    for row in story.story["disagreements"]:
+        if row["event"] not in events or any(claim not in seen for claim in row["claims"]):
+            yield f"disagreement names what is not there: {row}"
+
+
+def main(command: str, folder: Path) -> int:
+    """Run from the command line."""
+    story = Storyline(folder)
+    if command == "number":
+        for at, (text, opens) in story.sentences.items():
+            print(f"{'' if opens else '  '}[{at}] {text}")
+        return 0
+    found = list(faults(story))
+    print("\n".join(found) or f"{len(story.claims)} claims in {len(story.sentences)} sentences, "
+          f"{len(story.story['events'])} events: nothing wrong")  # fmt: skip
+    if command == "gold" and not found:
+        record = json.dumps(gold(story), ensure_ascii=False, indent=1)
+        (folder / "gold.json").write_text(record + "\n", encoding="utf-8")
+    return bool(found)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], Path(sys.argv[2])))
