@@ -66,17 +66,23 @@ FIT := $(TRAIN)/bin/python -m train.fit --corpora $(CORPORA)
 EXPORT := $(TRAIN)/bin/python -m train.export
 
 TEACH := $(TRAIN)/bin/python -m train.teacher --corpora $(CORPORA)
+CROSS := $(TRAIN)/bin/python -m train.crossed --corpora $(CORPORA)
 
 train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (under three hours on two cores)
-	$(FIT) --out $(RUNS)/teacher --pieces 5e6
+	$(FIT) --out $(RUNS)/teacher --pieces 4e6 --shares storylines=0
 	$(EXPORT) $(RUNS)/teacher/final.pt --out $(RUNS)/teacher
+	$(TRAIN)/bin/python -m train.retellings --weights $(RUNS)/teacher
 	$(TEACH) --weights $(RUNS)/teacher --out $(RUNS)/leanings
-	$(FIT) --out $(RUNS)/student --pieces 12e6 --seed 2 --teacher $(RUNS)/leanings \
-		--shares polnear=0.34,gmb=0.22
+	$(FIT) --out $(RUNS)/fold1 --pieces 1.3e6 --only polnear --without 1
+	$(FIT) --out $(RUNS)/fold2 --pieces 1.3e6 --only polnear --without 2
+	$(FIT) --out $(RUNS)/fold3 --pieces 1.3e6 --only polnear --without 3
+	$(CROSS) --out $(RUNS)/leanings $(RUNS)/fold1/final.pt $(RUNS)/fold2/final.pt $(RUNS)/fold3/final.pt
+	$(FIT) --out $(RUNS)/student --pieces 9e6 --seed 2 --teacher $(RUNS)/leanings
 	$(EXPORT) $(RUNS)/student/final.pt --out $(RUNS)/student
 	$(TEACH) --weights $(RUNS)/student --out $(RUNS)/leanings2
-	$(FIT) --out $(RUNS)/last --pieces 7e6 --seed 51 --teacher $(RUNS)/leanings2 \
-		--start $(RUNS)/student/final.pt --speed 0.8 --shares polnear=0.28,plv=0.06
+	cp $(RUNS)/leanings/said.npz $(RUNS)/leanings2/
+	$(FIT) --out $(RUNS)/last --pieces 6e6 --seed 51 --teacher $(RUNS)/leanings2 \
+		--start $(RUNS)/student/final.pt --speed 0.8
 	$(EXPORT) $(RUNS)/student/final.pt $(RUNS)/last/final.pt
 	$(TRAIN)/bin/python -m train.pairs --corpora $(CORPORA)
 

@@ -15,8 +15,9 @@ from typing import Any
 import torch
 
 from hearsay.read.pieces import Tokenizer, load_tokenizer
+from train import storylines
 from train.batch import Batch, losses, total
-from train.corpora import load, storylines, voa
+from train.corpora import load, voa
 from train.crossed import FILE as SAID
 from train.crossed import FOLDS, fold
 from train.crossed import read as read_said

@@ -25,7 +25,8 @@ from hearsay.resolve.entities import join_names
 from hearsay.resolve.parties import Parties, parties
 from hearsay.resolve.signs import cannot_be_one, commonness, signs, stem
 from hearsay.resolve.telling import tell
-from train.corpora.storylines import HOME, Storyline, gold
+from train.storylines import HOME, Storyline
+from train.storylines.record import gold
 
 STRENGTH = 0.3
 """Inverse strength of the prior that holds points small."""

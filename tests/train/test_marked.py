@@ -1,3 +1,4 @@
+import gzip
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hearsay.read.reader import WEIGHTS
 from train.corpora.splits import digest
 from train.examples import core
 from train.leanings import OWN, Leanings, read, save
-from train.marked import MARKS, from_marked, plv
+from train.marked import MARKS, from_marked, labelled, plv
 
 Write = Callable[[str, str], None]
 TEXT = "Zambia condemned Peru on Friday."
@@ -85,3 +86,12 @@ def test_leanings_survive_their_file(tmp_path: Path) -> None:
         for field in ("trigger", "anchors", "type", "status", "mode", "pairs"):
             np.testing.assert_array_equal(getattr(one, field), getattr(other, field))
         np.testing.assert_allclose(other.sure, one.trigger[one.anchors, 1])
+
+
+def test_our_own_pairs_take_their_text_from_the_corpus(tmp_path: Path) -> None:
+    (tmp_path / "gmb").mkdir()
+    with gzip.open(tmp_path / "gmb/sentences.txt.gz", "wt", encoding="utf-8") as file:
+        file.write(f"7\t{TEXT}\n")
+    pairs = tmp_path / "pairs.tsv"
+    pairs.write_text("7\t0\t6\t17\t21\tACCUSE\n", encoding="utf-8")
+    assert list(labelled(tmp_path, pairs)) == [(TEXT, (0, 6), (17, 21), "ACCUSE")]

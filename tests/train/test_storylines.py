@@ -6,8 +6,10 @@ import pytest
 
 from hearsay.read.pieces import load_tokenizer
 from hearsay.read.reader import WEIGHTS
-from train.corpora.storylines import FaultError, Storyline, blocks, faults, gold
 from train.examples import IGNORE, from_claims
+from train.storylines import FaultError, Storyline, blocks
+from train.storylines.faults import faults
+from train.storylines.record import gold
 
 REPORT = """---
 title: "Porters walk out"

@@ -1,18 +1,12 @@
-"""Storylines of our own for training: reports with every claim in them marked, by hand.
+"""One storyline of our own: its reports, its record, and the words of its claims as spans.
 
-    python -m train.corpora.storylines number FOLDER    the sentences of its reports, numbered
-    python -m train.corpora.storylines check FOLDER     what is wrong with its record
-    python -m train.corpora.storylines gold FOLDER      write gold.json, as `eval newsroom` wants it
-
-A folder holds `reports/*.md`, `story.json` (entities, events, disagreements, relays) and
-`claims.jsonl`, a claim a line. A claim names words by themselves: `the president|E3` are words of
-its sentence that stand for an entity, `|E3` an entity that only other sentences name, and
-`the ship@2` the second place where the sentence has these words.
+A claim names words by themselves: `the president|E3` are words of its sentence that stand for an
+entity, `|E3` an entity that only other sentences name, and `the ship@2` the second place where
+the sentence has these words.
 """
 
 import json
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -123,7 +117,7 @@ class Storyline:
                    default=None)  # fmt: skip
 
     def _source(self, text: str, link: str) -> Row:
-        words, kind, _, _, cue = _parts(link, 5)
+        words, kind, _, _, cue = parts_of(link, 5)
         _known(kind, SOURCE_KINDS, "kind of source")
         inside = words.partition("@")[0] in text
         row: Row = _words(text, _span(text, words, 0)) if inside else {"span": None, "text": None}
@@ -143,7 +137,8 @@ def _known(told: str, words: Sequence[str], what: str) -> None:
         raise FaultError(f"unknown {what} {told!r}: expected one of {', '.join(map(str, words))}")
 
 
-def _parts(told: str, wanted: int) -> list[str]:
+def parts_of(told: str, wanted: int) -> list[str]:
+    """The parts between |, nothing for `-`. Raises FaultError where there are not so many."""
     parts = told.split("|")
     if len(parts) != wanted:
         raise FaultError(f"expected {wanted} parts between |: {told!r}")
@@ -176,14 +171,14 @@ _BARE = frozenset({"He", "She", "They", "It", "The", "His", "Her", "Their", "Bot
 def _when(text: str, told: str | None, near: int) -> Row | None:
     if told is None:
         return None
-    words, first, last = _parts(told, 3)
+    words, first, last = parts_of(told, 3)
     days = [date.fromisoformat(day).isoformat() if day else None for day in (first, last)]
     row = _words(text, _span(text, words, near)) if words else {"span": None, "text": None}
     return row | {"days": days}
 
 
 def _quantity(text: str, told: str, near: int) -> Row:
-    words, what, least, most = _parts(told, 4)
+    words, what, least, most = parts_of(told, 4)
     _known(what, WHATS, "what of a quantity")
     low, high = (int(n) if n else None for n in (least, most))
     return _words(text, _span(text, words, near)) | {"what": what, "min": low, "max": high}
@@ -200,119 +195,3 @@ def blocks(home: Path = HOME) -> Iterator[list[Row]]:
                     for at, (text, opens) in story.sentences.items()
                     if at.partition(".")[0] == name]  # fmt: skip
             yield from (rows[i : i + BLOCK] for i in range(0, len(rows), BLOCK))
-
-
-def gold(story: Storyline) -> Row:
-    """The record as `eval newsroom` compares it."""
-    claims = [_gold_claim(story, claim) for claim in story.claims]
-    events = [_gold_event(event, claims) for event in story.story["events"]]
-    return {**story.story, "claims": claims, "events": events}
-
-
-def _gold_claim(story: Storyline, claim: Row) -> Row:
-    marked = story.mark(claim)
-    link = {"kind": "", "text": ""}
-    when = marked["when"]["days"] if marked["when"] else None
-    row = {
-        "id": claim["id"],
-        "report": claim["at"].partition(".")[0],
-        "sentence": story.sentences[claim["at"]][0],
-        "trigger": marked["trigger"]["text"],
-        "type": claim["type"],
-        "mode": claim["mode"],
-        "actors": [told.rpartition("|")[2] for told in claim["actors"]],
-        "recipients": [told.rpartition("|")[2] for told in claim["recipients"]],
-        "where": claim["where"].rpartition("|")[2] if claim["where"] else None,
-        "when": when if when and all(when) else None,
-        "status": claim["status"],
-        "attribution": [
-            dict(zip(link, reversed(parts[:2]), strict=True))
-            | {"number": int(parts[2]) if parts[2] else None, "entity": parts[3] or None}
-            for parts in (_parts(told, 5) for told in claim["by"])
-        ],
-        "quantities": [{k: q[k] for k in ("what", "min", "max")} for q in marked["quantities"]],
-        "event": claim["event"],
-    }
-    for link_ in row["attribution"]:
-        link_["text"] = link_["text"].partition("@")[0]
-    return row | ({"optional": True} if claim.get("optional") else {})
-
-
-def _gold_event(event: Row, claims: Sequence[Row]) -> Row:
-    """An event with what most of its claims tell."""
-    mine = [c for c in claims if c["event"] == event["id"]]
-
-    def most(values: list[Any]) -> Any:
-        told = [v for v in values if v]
-        return max(told, key=told.count, default=None)
-
-    return {
-        "type": most([c["type"] for c in mine]),
-        "actors": most([c["actors"] for c in mine]) or [],
-        "recipients": most([c["recipients"] for c in mine]) or [],
-        "where": most([c["where"] for c in mine]),
-        "when": most([c["when"] for c in mine]),
-    } | event  # fmt: skip
-
-
-def faults(story: Storyline) -> Iterator[str]:
-    """Everything that is wrong with a record, a line each."""
-    events, seen = {event["id"] for event in story.story["events"]}, set[str]()
-    for claim in story.claims:
-        where = f"{claim.get('id')} at {claim.get('at')}"
-        try:
-            story.mark(claim)
-        except (FaultError, KeyError, ValueError, TypeError, AttributeError) as fault:
-            yield f"{where}: {type(fault).__name__} {fault}"
-            continue
-        if claim["event"] not in events:
-            yield f"{where}: no event {claim['event']!r} in story.json"
-        if claim["id"] in seen:
-            yield f"{where}: the id is used twice"
-        for told in claim["by"]:
-            words, _, number, entity, _ = _parts(told, 5)
-            report = story.reports[claim["at"].partition(".")[0]]
-            if words.partition("@")[0] not in report.text:
-                yield f"{where}: source {words!r} is nowhere in the report"
-            if entity and entity not in story.entities:
-                yield f"{where}: no entity {entity!r}"
-            if number and not number.isdigit():
-                yield f"{where}: number {number!r}"
-        seen.add(claim["id"])
-    told = {claim["event"] for claim in story.claims}
-    yield from (f"event {event} has no claim" for event in sorted(events - told))
-    text = "\n".join(report.title + "\n" + report.text for report in story.reports.values())
-    for entity in story.entities.values():
-        for alias in (entity["name"], *entity["aliases"])[1:]:
-            if alias not in text:
-                yield f"{entity['id']}: alias {alias!r} is in no report"
-        if entity["kind"] not in {"person", "organisation", "place", "facility", "equipment",
-                                  "group"}:  # fmt: skip
-            yield f"{entity['id']}: unknown kind {entity['kind']!r}"
-    for event in story.story["events"]:
-        if event["status"] not in {"happened", "planned", "cancelled", "denied", "contested",
-                                   "unconfirmed"} or len(event["origins"]) != 2:  # fmt: skip
-            yield f"event {event['id']}: status or origins not as expected"
-    for row in story.story["disagreements"]:
-        if row["event"] not in events or any(claim not in seen for claim in row["claims"]):
-            yield f"disagreement names what is not there: {row}"
-
-
-def main(command: str, folder: Path) -> int:
-    """Run from the command line."""
-    story = Storyline(folder)
-    if command == "number":
-        for at, (text, opens) in story.sentences.items():
-            print(f"{'' if opens else '  '}[{at}] {text}")
-        return 0
-    found = list(faults(story))
-    print("\n".join(found) or f"{len(story.claims)} claims in {len(story.sentences)} sentences, "
-          f"{len(story.story['events'])} events: nothing wrong")  # fmt: skip
-    if command == "gold" and not found:
-        record = json.dumps(gold(story), ensure_ascii=False, indent=1)
-        (folder / "gold.json").write_text(record + "\n", encoding="utf-8")
-    return bool(found)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[2])))
