@@ -10,9 +10,9 @@ from math import exp
 
 import msgspec
 
-from hearsay.records import Claim
+from hearsay.records import Claim, content_id
 from hearsay.resolve.parties import Parties
-from hearsay.resolve.signs import cannot_be_one, signs
+from hearsay.resolve.signs import cannot_be_one, commonness, signs
 
 BASE = "any two"
 """What stands for all that is no sign: most claims are not of one event."""
@@ -23,6 +23,12 @@ def points() -> dict[str, float]:
     """What each sign is worth, in logarithms of odds."""
     data = files("hearsay.resolve").joinpath("points.json").read_bytes()
     return msgspec.json.decode(data, type=dict[str, float])
+
+
+def points_id() -> str:
+    """A short hash of all that is learned, the same for the same points and common words."""
+    learned = sorted({**points(), **{f"common {k}": v for k, v in commonness().items()}}.items())
+    return content_id("P", learned, length=8)
 
 
 def likeness(a: Claim, b: Claim, known: Parties, between: int = 0) -> float:

@@ -5,9 +5,13 @@ what joining all of them at once would give.
 """
 
 from hearsay.resolve.judged import Rules
+from hearsay.resolve.likeness import points_id
 from hearsay.resolve.settling.reports import Said, itself, settle
 
-RULES = "3"
-"""To be raised when names or claims are joined in another way: ledgers then settle all anew."""
+RULES = f"3, points {points_id()}"
+"""By what names and claims are joined: if it is another, ledgers settle all anew.
+
+The number is to be raised when code joins them in another way; learned points tell by themselves.
+"""
 
 __all__ = ["RULES", "Rules", "Said", "itself", "settle"]
