@@ -72,7 +72,7 @@ def main() -> None:
     told = dict[int, Said]()
     for number, path in enumerate(a.weights):
         network = Network()
-        network.load_state_dict(torch.load(path, weights_only=True)["network"])
+        network.load_state_dict(torch.load(path, weights_only=True, map_location="cpu")["network"])
         network.eval()
         mine = [i for i, passage in enumerate(passages) if fold(passage) == number]
         examples = [from_passage(tokenizer, passages[i]) for i in mine]

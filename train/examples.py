@@ -34,7 +34,6 @@ ROLE = {str(name): i for i, name in enumerate(ROLES)}
 class Example:
     """One window. Label arrays are int64 [piece]; IGNORE where nothing is known."""
 
-    corpus: str
     ids: NDArray[np.int64]
     cases: NDArray[np.int64]
     starts: NDArray[np.int64]
@@ -66,13 +65,12 @@ class Example:
                 y[at[0]] = 1 + 2 * kind
 
 
-def window(tokenizer: Tokenizer, corpus: str, text: str) -> Example:
+def window(tokenizer: Tokenizer, text: str) -> Example:
     """Cut a text into one window with its first and last special piece."""
     p = tokenizer.cut(text)
     n = min(len(p.ids), LONGEST - 2)
     frame = lambda a, b, c: np.concatenate([[b], a[:n], [c]]).astype(np.int64)  # noqa: E731
     return Example(
-        corpus,
         frame(p.ids, CLS, SEP),
         frame(p.cases, 0, 0),
         frame(p.starts, -1, -1),
@@ -82,7 +80,7 @@ def window(tokenizer: Tokenizer, corpus: str, text: str) -> Example:
 
 def from_passage(tokenizer: Tokenizer, passage: Passage) -> Example:
     """An example from a corpus of names, times, attributions or references."""
-    e = window(tokenizer, passage.corpus, passage.text)
+    e = window(tokenizer, passage.text)
     if passage.names is not None:
         e.tag("name", [(s, t, NAME_KINDS.index(kind)) for s, t, kind in passage.names])
     if passage.times is not None:
@@ -133,7 +131,7 @@ def _link(e: Example, span: tuple[int, int], antecedent: tuple[int, int]) -> Non
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of a window of `voa_claims` and where it begins in the window's text."""
+    """An annotated sentence of a window and where it begins in the window's text."""
 
     at: int
     text: str
@@ -151,7 +149,7 @@ def from_claims(tokenizer: Tokenizer, block: Sequence[dict], joint: str = " ") -
         text += _JOINTS.get(row.get("opens"), joint) if text else ""
         sentences.append(Sentence(len(text), row["text"], row["claims"]))
         text += row["text"]
-    e = window(tokenizer, "voa_claims", text)
+    e = window(tokenizer, text)
     e.tag("trigger", [(s.at + c["trigger"]["span"][0], s.at + c["trigger"]["span"][1], 0)
                       for s in sentences for c in s.claims])  # fmt: skip
     ends = e.blank("end")
@@ -246,9 +244,12 @@ def core(text: str, start: int, end: int) -> tuple[int, int]:
     return start, cut.start() if cut else end
 
 
+_NO_NAMES = frozenset({"The", "An", "His", "Her", "Its", "Their", "Some", "Our"})
+
+
 def find_before(text: str, phrase: str, end: int) -> tuple[int, int] | None:
     """The last place before `end` where a phrase stands; else where its last capital word does."""
-    capitals = re.findall(r"\b[A-Z][\w'’-]+", phrase)
+    capitals = [w for w in re.findall(r"\b[A-Z][\w'’-]+", phrase) if w not in _NO_NAMES]
     for words in (phrase, capitals[-1] if capitals else ""):
         if words:
             hits = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[:end]))

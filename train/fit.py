@@ -40,7 +40,7 @@ BLOCKS: dict[str, Callable[[Path], Iterator[list[dict[str, Any]]]]] = {
 """The corpora with complete claims, in blocks of sentences that are cut into windows anew."""
 DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 BATCH_PIECES, SMALL_BATCH = 3072, {"plv": 1024}
-"""Word pieces in a batch; a corpus of a thousand sentences needs smaller ones to take its steps."""
+"""Word pieces in a batch; a corpus of a few thousand sentences needs smaller ones."""
 FOLLOW = 8
 """Steps between two updates of the moving average of the weights."""
 ENCODER_RATE, HEAD_RATE, WARM, DECAY = 1.5e-4, 1e-3, 0.05, 0.01
@@ -143,6 +143,8 @@ def main() -> None:
     a = parser.parse_args()
     if a.teacher and not a.teacher.is_dir():
         parser.error(f"no folder of leanings at {a.teacher}: make one with python -m train.teacher")
+    if a.without and a.teacher:
+        parser.error("--without and --teacher do not go together: leanings are of all articles")
     torch.manual_seed(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer(base_folder() / "tokenizer.json")

@@ -72,7 +72,7 @@ def _unmarked(marked: str) -> tuple[str, tuple[int, int], tuple[int, int]] | Non
 def from_marked(tokenizer: Tokenizer, marked: Marked) -> Example:
     """An example with the marks put in; its root is the label of the pieces that tell it."""
     text, source, target, root = marked
-    e = window(tokenizer, "plv", text)
+    e = window(tokenizer, text)
     put = list[tuple[int, int]]()
     for (start, end), (opens, closes) in ((source, MARKS[:2]), (target, MARKS[2:])):
         inside = e.pieces(start, end)
@@ -82,7 +82,7 @@ def from_marked(tokenizer: Tokenizer, marked: Marked) -> Example:
     at = [place for place, _ in put]
     ids = np.insert(e.ids, at, [mark for _, mark in put])
     more = (np.insert(a, at, f) for a, f in ((e.cases, 5), (e.starts, -1), (e.ends, -1)))
-    out = Example("plv", ids, *more)
+    out = Example(ids, *more)
     out.blank("root")[_between(out, source, target)] = ROOTS.index(root)
     return out
 

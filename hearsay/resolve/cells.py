@@ -14,7 +14,7 @@ from itertools import combinations
 from hearsay.records import Claim
 from hearsay.resolve.families import family
 from hearsay.resolve.parties import Parties
-from hearsay.resolve.signs import stem
+from hearsay.resolve.wording import stem
 
 Cell = int
 """A hash of what is shared in the lower bits, the number of the period in the upper ones."""

@@ -12,7 +12,8 @@ import msgspec
 
 from hearsay.records import Claim, content_id
 from hearsay.resolve.parties import Parties
-from hearsay.resolve.signs import cannot_be_one, commonness, signs
+from hearsay.resolve.signs import cannot_be_one, signs
+from hearsay.resolve.wording import commonness
 
 BASE = "any two"
 """What stands for all that is no sign: most claims are not of one event."""
@@ -27,15 +28,13 @@ def points() -> dict[str, float]:
 
 def points_id() -> str:
     """A short hash of all that is learned, the same for the same points and common words."""
-    learned = sorted({**points(), **{f"common {k}": v for k, v in commonness().items()}}.items())
-    return content_id("P", learned, length=8)
+    return content_id("P", sorted(points().items()), sorted(commonness().items()), length=8)
 
 
 def likeness(a: Claim, b: Claim, known: Parties, between: int = 0) -> float:
-    """The probability, 0 to 1, that two claims are of one event.
+    """The probability that two claims are of one event; 0 where days or parties rule it out.
 
-    `between` is the number of days between their reports; 0 where days or parties
-    rule it out.
+    `between` is the number of days between their reports.
     """
     if cannot_be_one(a, b, known):
         return 0.0

@@ -1,26 +1,21 @@
 """What speaks for and against two claims being of one event, as numbers by name.
 
-A sign that says nothing is left out. What each is worth is learned: see `likeness`.
+A sign that says nothing is left out or 0. What each is worth is learned: see `likeness`.
 """
 
-import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
-from importlib.resources import files
+from collections.abc import Iterable, Iterator
 from math import log1p
-
-import msgspec
 
 from hearsay.records import Claim, EventType, Status
 from hearsay.resolve.days import days_meet, shared_days
 from hearsay.resolve.families import family
 from hearsay.resolve.parties import Parties, called_alike, homes, may_hold
+from hearsay.resolve.wording import commonness, stem, words_of
 
 Sign = tuple[str, float]
 _SIDES_EQUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
 _MEETINGS = frozenset((EventType.CONSULT, EventType.COOPERATE))
 _UNSURE = frozenset((Status.CONDITIONAL, Status.POSSIBLE))
-_WORD = re.compile(r"[a-z]{4,}")
 _AROUND = 50
 """Code points on either side of a trigger that are its nearby words."""
 _COMMON = 50
@@ -40,17 +35,9 @@ def signs(a: Claim, b: Claim, known: Parties, between: int) -> Iterator[Sign]:
     yield from _when_and_where(a, b, known)
     yield from _status(a, b)
     yield "days between reports", log1p(min(between, _MOST_DAYS))
-    words, nearby = _dice(words_of(a.sentence), words_of(b.sentence)), _dice(_near(a), _near(b))
-    yield "words", min(words, _MOST_WORDS)
-    yield "nearby words", min(nearby, _MOST_NEARBY)
-    if {(q.what, q.min, q.max) for q in a.quantities} & {
-        (q.what, q.min, q.max) for q in b.quantities
-    }:
+    if _numbers(a) & _numbers(b):
         yield "same number", 1.0
-    if a.report == b.report:
-        yield "same report", 1.0
-        yield "words in one report", words
-        yield "code points between", min(abs(a.span.start - b.span.start), _FARTHEST) / _FARTHEST
+    yield from _wording(a, b)
 
 
 def _kind(a: Claim, b: Claim) -> Iterator[Sign]:
@@ -65,7 +52,7 @@ def _kind(a: Claim, b: Claim) -> Iterator[Sign]:
         yield "common word", min(commonness().get(word, 0.0) * _COMMON, 1.0)
     if a.mode and b.mode:
         yield ("shared mode" if {*a.mode} & {*b.mode} else "other mode"), 1.0
-    if ("phone" in a.mode and b.where) or ("phone" in b.mode and a.where):
+    if ("phone" in a.mode) != ("phone" in b.mode) and (a.where or b.where):
         yield "call and place", 1.0
 
 
@@ -81,14 +68,14 @@ def _who(a: Claim, b: Claim, known: Parties) -> Iterator[Sign]:
     only, other = mine - theirs, theirs - mine
     alike = min(_alike(only, other, known), _alike(other, only, known))
     shared = (len(mine & theirs) + alike / 2) / (len(mine | theirs) - alike)
-    yield ("shared parties", shared) if shared else ("strangers", 1.0)
+    yield ("shared parties", shared) if shared else ("nobody shared", 1.0)
     if not {*a.actors}.isdisjoint(b.recipients) or not {*b.actors}.isdisjoint(a.recipients):
         yield "crossed", 1.0
     if only and other:
         if any(known[i].person for i in only) and any(known[i].person for i in other):
-            yield "other persons", 1.0
+            yield "a person on either side", 1.0
         if _others(only, other, known):
-            yield "others", 1.0
+            yield "each names another", 1.0
     if {a.type, b.type} & _SIDES_EQUAL or {*a.actors} & {*b.actors} or not (a.actors and b.actors):
         yield "same side", 1.0
 
@@ -110,9 +97,7 @@ def _alike(mine: set[str], theirs: set[str], known: Parties) -> int:
 def _other_people(a: Claim, b: Claim, known: Parties) -> bool:
     """Whether persons take part in both, and nobody in both, nor anybody of one state."""
     mine, theirs = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
-    if mine & theirs or {known[i].country for i in mine} & {known[i].country for i in theirs} - {
-        None
-    }:
+    if mine & theirs or _countries(mine, known) & _countries(theirs, known):
         return False
     return any(known[i].person for i in mine) and any(known[i].person for i in theirs)
 
@@ -122,11 +107,15 @@ def _others(mine: set[str], theirs: set[str], known: Parties) -> bool:
 
     Whoever met a minister and whoever met a general met twice.
     """
-    a, b = [known[i] for i in mine if known[i].named], [known[i] for i in theirs if known[i].named]
-    if any(p.person for p in a) and any(p.person for p in b):
+    a, b = ({i for i in ids if known[i].named} for ids in (mine, theirs))
+    if any(known[i].person for i in a) and any(known[i].person for i in b):
         return True
-    one_state = {p.country for p in a} & {p.country for p in b} - {None}
-    return bool(a) and bool(b) and not one_state
+    return bool(a) and bool(b) and not _countries(a, known) & _countries(b, known)
+
+
+def _countries(ids: Iterable[str], known: Parties) -> set[str]:
+    """The countries that are known of some parties."""
+    return {country for i in ids if (country := known[i].country)}
 
 
 def _when_and_where(a: Claim, b: Claim, known: Parties) -> Iterator[Sign]:
@@ -159,24 +148,20 @@ def _status(a: Claim, b: Claim) -> Iterator[Sign]:
             yield "done and planned in one report", 1.0
 
 
-@cache
-def commonness() -> dict[str, float]:
-    """The share of all triggers that have a stem; the rarer are left out."""
-    data = files("hearsay.resolve").joinpath("common.json").read_bytes()
-    return msgspec.json.decode(data, type=dict[str, float])
+def _numbers(claim: Claim) -> set[tuple[str, int | None, int | None]]:
+    """How many of what."""
+    return {(q.what, q.min, q.max) for q in claim.quantities}
 
 
-@lru_cache(maxsize=8192)
-def stem(trigger: str) -> str:
-    """A trigger's last word without its ending: `meetings`, `meeting` and `meet` are one."""
-    words = re.findall(r"\w+", trigger.casefold()) or [trigger]
-    return re.sub(r"(?<=\w{3})(?:ings?|ed|es|e|s|ers?|ions?)$", "", words[-1])[:6]
-
-
-@lru_cache(maxsize=16384)
-def words_of(text: str) -> frozenset[str]:
-    """The words of four letters and more."""
-    return frozenset(_WORD.findall(text.casefold()))
+def _wording(a: Claim, b: Claim) -> Iterator[Sign]:
+    """Words shared by the sentences and around the triggers; how far apart in one report."""
+    words = _dice(words_of(a.sentence), words_of(b.sentence))
+    yield "words", min(words, _MOST_WORDS)
+    yield "nearby words", min(_dice(_near(a), _near(b)), _MOST_NEARBY)
+    if a.report == b.report:
+        yield "same report", 1.0
+        yield "words in one report", words
+        yield "way between sentences", min(abs(a.span.start - b.span.start), _FARTHEST) / _FARTHEST
 
 
 def _near(claim: Claim) -> frozenset[str]:

@@ -6,7 +6,7 @@ from msgspec import structs
 from hearsay.records import Claim, Entity, EntityKind, EventType, Evidence, Span, Status, When
 from hearsay.resolve import resolve
 from hearsay.resolve.entities import join_entities, join_names
-from hearsay.resolve.signs import stem
+from hearsay.resolve.wording import stem
 
 
 def _joined(

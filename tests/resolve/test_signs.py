@@ -1,9 +1,13 @@
+import inspect
+import re
+import sys
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import hearsay.resolve.signs
 from hearsay.records import (
     Claim,
     EntityKind,
@@ -17,10 +21,12 @@ from hearsay.records import (
 )
 from hearsay.resolve.days import days_meet, shared_days
 from hearsay.resolve.families import family
-from hearsay.resolve.likeness import BASE, likeness, points
+from hearsay.resolve.likeness import BASE, likeness, points, points_id
 from hearsay.resolve.parties import parties
-from hearsay.resolve.signs import cannot_be_one, signs, stem
+from hearsay.resolve.signs import cannot_be_one, signs
+from hearsay.resolve.wording import commonness, stem
 
+likeness_module = sys.modules["hearsay.resolve.likeness"]
 DAY = date(2034, 3, 1)
 KNOWN = parties([
     Who("Ea", "Olga Brandt", EntityKind.PERSON, None),
@@ -83,6 +89,19 @@ def test_what_is_done_back_is_ruled_out_but_for_meetings() -> None:
         ({"mode": ("phone",)}, {"where": "Ec"}, "call and place"),
         ({"actors": ()}, {}, "nobody told"),
         ({"actors": ("Ea", "Eb")}, {"actors": (), "recipients": ("Ea",)}, "crossed"),
+        ({"actors": ("Ea", "Ec")}, {"actors": ("Eb", "Ec")}, "a person on either side"),
+        ({"actors": ("Ea", "Ec")}, {"actors": ("Eb", "Ec")}, "each names another"),
+        ({"actors": ("Ea",)}, {"actors": ("Ee",)}, "nobody shared"),
+        ({"recipients": ("Ec",)}, {"recipients": ("Ec",)}, "same recipients"),
+        ({"mode": ("visit",)}, {"mode": ("visit",)}, "shared mode"),
+        ({}, {}, "common word"),
+        ({}, {}, "same side"),
+        (
+            {"report": "R", "status": Status.PLANNED},
+            {"report": "R"},
+            "done and planned in one report",
+        ),
+        ({"report": "R"}, {"report": "R"}, "way between sentences"),
         ({"status": Status.PLANNED}, {}, "done and planned"),
         ({"status": Status.NEGATED}, {}, "negated"),
         ({"status": Status.POSSIBLE}, {}, "unsure"),
@@ -112,9 +131,27 @@ def test_types_that_readers_confuse_are_one_family() -> None:
     assert family(EventType.ASSAULT) != family(EventType.COERCE)
 
 
-def test_every_base_of_points_is_there() -> None:
+def test_every_sign_has_its_points_and_the_other_way_round() -> None:
+    source = inspect.getsource(hearsay.resolve.signs)
+    named = {name for name in re.findall(r'"([a-z ]+)"', source) if f'"{name}"' in source}
+    told = {name for name in points() if not name.startswith("same type") and name != BASE}
+    assert told <= named
     assert BASE in points()
+    assert {f"same type {type_}" for type_ in EventType} <= points().keys()
+
+
+def test_a_word_is_its_last_words_stem() -> None:
     assert stem("meetings") == stem("met the meeting")
+
+
+def test_other_points_have_another_id(monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = {points_id()}
+    for table, word in ((points, "same word"), (commonness, "met")):
+        other = {**table(), word: 9.0}
+        with monkeypatch.context() as patch:
+            patch.setattr(likeness_module, table.__name__, lambda other=other: other)
+            ids.add(points_id())
+    assert len(ids) == 3
 
 
 CLAIMS = st.builds(
@@ -125,7 +162,12 @@ CLAIMS = st.builds(
     actors=st.lists(st.sampled_from(["Ea", "Eb", "Ec"]), unique=True).map(tuple),
     recipients=st.lists(st.sampled_from(["Ea", "Eb", "Ee"]), unique=True).map(tuple),
     where=st.none() | st.sampled_from(["Ec", "Ed", "Ee"]),
-    when=st.none() | st.builds(_days, st.integers(0, 2), st.integers(2, 5)),
+    when=st.none()
+    | st.builds(_days, st.integers(0, 2), st.integers(2, 5))
+    | st.integers(0, 9).map(lambda day: _days(day, day)),
+    mode=st.sampled_from([(), ("visit",), ("phone",), ("visit", "third-party")]),
+    quantities=st.sampled_from([(), (Quantity(what="dead", min=4, max=4),)]),
+    sentence=st.sampled_from(["Brandt met the porters.", "Porters met Kral in Salto.", ""]),
     report=st.sampled_from(["R1", "R2"]),
     trigger=st.sampled_from(["met", "talks", "porters"]),
 )
@@ -137,4 +179,4 @@ def test_likeness_is_a_probability_and_the_same_from_either_side(
 ) -> None:
     one, other = (likeness(x, y, KNOWN, between) for x, y in ((a, b), (b, a)))
     assert 0 <= one <= 1
-    assert one == pytest.approx(other)
+    assert one == other

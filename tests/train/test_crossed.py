@@ -29,8 +29,8 @@ def test_what_is_held_said_is_kept_by_passage(tmp_path: Path) -> None:
 def test_marks_and_what_others_held_share_the_loss() -> None:
     from train.batch import TRUSTED, _said
 
+    logits, marked = torch.tensor([[[3.0, 1.0, 0.0]]]), torch.tensor([[0]])
     held = torch.tensor([[[0.0, 1.0, 0.0]]])
-    wrong, right = torch.tensor([[[9.0, 0.0, 0.0]]]), torch.tensor([[[0.0, 9.0, 0.0]]])
-    marked = torch.tensor([[0]])
-    both = [float(_said(logits, marked, held)) for logits in (wrong, right)]
-    assert both[0] < both[1] and TRUSTED > 0.5
+    log = logits.log_softmax(-1)[0, 0]
+    expected = -(TRUSTED * log[0] + (1 - TRUSTED) * log[1])
+    assert float(_said(logits, marked, held)) == pytest.approx(float(expected))

@@ -101,18 +101,18 @@ class Storyline:
         words, _, entity = told.rpartition("|")
         if entity not in self.entities:
             raise FaultError(f"no entity {entity!r} in story.json (told: {told!r})")
-        before = self._before(at, entity)
         if not words:
-            return {"span": None, "text": None, "refers_to": before}
-        row = _words(text, _span(text, words, near))
-        return row if _is_name(words) or not before else row | {"refers_to": before}
+            return {"span": None, "text": None, "refers_to": self._before(at, entity, text)}
+        span = _span(text, words, near)
+        before = None if _is_name(words) else self._before(at, entity, text[: span[0]])
+        return _words(text, span) | ({"refers_to": before} if before else {})
 
-    def _before(self, at: str, entity: str) -> str | None:
-        """The longest form of an entity that stands earlier in the report."""
+    def _before(self, at: str, entity: str, within: str) -> str | None:
+        """The longest form of an entity in the sentences before, or in this part of its own."""
         report, _, number = at.partition(".")
-        earlier = " ".join(self.sentences[f"{report}.{i}"][0] for i in range(1, int(number) + 1))
-        row = self.entities[entity]
-        forms = [f for f in (row["name"], *row.get("aliases", ())) if f in earlier]
+        earlier = [self.sentences[f"{report}.{i}"][0] for i in range(1, int(number))]
+        text, row = " ".join((*earlier, within)), self.entities[entity]
+        forms = [form for form in (row["name"], *row.get("aliases", ())) if _places(text, form)]
         return max(forms, key=lambda f: (any(w[:1].isupper() for w in f.split()), len(f)),
                    default=None)  # fmt: skip
 
@@ -148,10 +148,15 @@ def parts_of(told: str, wanted: int) -> list[str]:
 def _span(text: str, words: str, near: int) -> tuple[int, int]:
     """The place of words in a sentence: the nth where `@n` is told, else the one next to `near`."""
     words, _, nth = words.partition("@")
-    found = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+    found = _places(text, words) if words else []
     if not found or (nth and int(nth) > len(found)):
         raise FaultError(f"{words!r} is not in the sentence {text!r}")
     return found[int(nth) - 1] if nth else min(found, key=lambda span: abs(span[0] - near))
+
+
+def _places(text: str, words: str) -> list[tuple[int, int]]:
+    """Where whole words stand in a text."""
+    return [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
 
 
 def _words(text: str, span: tuple[int, int]) -> Row:
@@ -164,8 +169,8 @@ def _is_name(words: str) -> bool:
     )
 
 
-_BARE = frozenset({"He", "She", "They", "It", "The", "His", "Her", "Their", "Both", "We", "I",
-                   "This", "That", "These", "Those", "Who"})  # fmt: skip
+_BARE = frozenset({"He", "She", "They", "It", "The", "A", "An", "His", "Her", "Its", "Their",
+                   "Both", "We", "I", "This", "That", "These", "Those", "Who", "Some"})  # fmt: skip
 
 
 def _when(text: str, told: str | None, near: int) -> Row | None:
