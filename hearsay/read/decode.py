@@ -35,7 +35,7 @@ from hearsay.records import (
     Trigger,
 )
 
-TRIGGER_LEAST = 0.45
+TRIGGER_LEAST = 0.5
 """Least probability that a piece is part of a trigger; chosen on the dev part of `voa_claims`."""
 ROLE_LEAST = 0.5
 EDGE_LEAST = 0.15
