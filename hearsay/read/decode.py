@@ -36,7 +36,7 @@ from hearsay.records import (
 )
 
 TRIGGER_LEAST = 0.5
-"""Least probability that a piece is part of a trigger; chosen on the dev part of `voa_claims`."""
+"""Least probability that a piece is part of a trigger; see `train/MODEL_CARD.md`."""
 ROLE_LEAST = 0.5
 EDGE_LEAST = 0.15
 FALLBACK_LEAST = 0.2

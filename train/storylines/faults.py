@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from hearsay.records import EntityKind, EventStatus
 from train.storylines.story import FaultError, Row, Storyline, parts_of
 
-KINDS = ("person", "organisation", "place", "facility", "equipment", "group")
-STATUSES = ("happened", "planned", "cancelled", "denied", "contested", "unconfirmed")
+KINDS, STATUSES = frozenset(EntityKind), frozenset(EventStatus)
 _SLIPS = (FaultError, KeyError, ValueError, TypeError, AttributeError)
 
 
