@@ -103,7 +103,7 @@ def _attributions(e: Example, passage: Passage) -> None:
         found = (getattr(attribution, part) for attribution in passage.attributions or ())
         e.tag(part, [(s, t, 0) for spans in found for s, t in spans])
     mask = np.zeros((len(e.ids), CHANNELS), dtype=bool)
-    mask[1:-1, 2 * ROLE["said_by"] :] = True
+    mask[1:-1, 2 * ROLE["said_by"] : 2 * ROLE["implied_where"]] = True
     for attribution in passage.attributions or ():
         if not attribution.cue:
             continue
@@ -131,11 +131,15 @@ def _link(e: Example, span: tuple[int, int], antecedent: tuple[int, int]) -> Non
 
 @dataclass(frozen=True)
 class Sentence:
-    """An annotated sentence of a window and where it begins in the window's text."""
+    """An annotated sentence of a window and where it begins in the window's text.
+
+    `settings`: place and day are marked also where only another sentence tells them.
+    """
 
     at: int
     text: str
     claims: Sequence[dict]  # type: ignore[type-arg]
+    settings: bool = False
 
 
 def from_claims(tokenizer: Tokenizer, block: Sequence[dict], joint: str = " ") -> Example:  # type: ignore[type-arg]
@@ -147,20 +151,22 @@ def from_claims(tokenizer: Tokenizer, block: Sequence[dict], joint: str = " ") -
     sentences, text = [], ""
     for row in block:
         text += _JOINTS.get(row.get("opens"), joint) if text else ""
-        sentences.append(Sentence(len(text), row["text"], row["claims"]))
+        settings = row.get("settings", False)
+        sentences.append(Sentence(len(text), row["text"], row["claims"], settings))
         text += row["text"]
     e = window(tokenizer, text)
     e.tag("trigger", [(s.at + c["trigger"]["span"][0], s.at + c["trigger"]["span"][1], 0)
                       for s in sentences for c in s.claims])  # fmt: skip
     ends = e.blank("end")
     ends[1:-1] = 0
+    told = _told_days(sentences)
     for s in sentences:
         ends[np.nonzero((e.ends == s.at + len(s.text)) & (e.starts >= 0))[0]] = 1
         for claim in s.claims:
             if claim.get("optional"):
                 _leave_open(e, s, claim)
             else:
-                _claim(e, text, s, claim)
+                _claim(e, text, s, claim, told)
     return e
 
 
@@ -173,7 +179,19 @@ def _leave_open(e: Example, s: Sentence, claim: dict) -> None:  # type: ignore[t
     e.blank("trigger")[e.pieces(s.at + a, s.at + b)] = IGNORE
 
 
-def _claim(e: Example, text: str, s: Sentence, claim: dict) -> None:  # type: ignore[type-arg]
+Told = Sequence[tuple[Sequence[str | None], tuple[int, int]]]
+"""First and last day of each time expression of a window that dates a claim, and its place."""
+
+
+def _told_days(sentences: Sequence[Sentence]) -> Told:
+    return [
+        (when["days"], (s.at + when["span"][0], s.at + when["span"][1]))
+        for s in sentences if s.settings
+        for claim in s.claims if (when := claim["when"]) and when["span"]
+    ]  # fmt: skip
+
+
+def _claim(e, text, s, claim, told) -> None:  # type: ignore[no-untyped-def]
     a, b = claim["trigger"]["span"]
     at = e.pieces(s.at + a, s.at + b)
     if not len(at):
@@ -194,6 +212,8 @@ def _claim(e: Example, text: str, s: Sentence, claim: dict) -> None:  # type: ig
     for role in ("where", "when"):
         if claim[role] and claim[role]["span"]:
             _mark(e, y, role, s.at + claim[role]["span"][0], s.at + claim[role]["span"][1])
+    if s.settings:
+        _settings(e, text, (s, claim, told), y, mask)
     for q in claim["quantities"]:
         _mark(e, y, "quantity", s.at + q["span"][0], s.at + q["span"][1])
         e.blank("what")[e.pieces(s.at + q["span"][0], s.at + q["span"][1])] = WHATS.index(q["what"])
@@ -217,6 +237,25 @@ def _participant(e, text, s, filler, y, mask) -> None:  # type: ignore[no-untype
             _mark(e, y, f"implied_{role}", *found)
         else:
             mask[:, 2 * ROLE[f"implied_{role}"] : 2 * ROLE[f"implied_{role}"] + 2] = False
+
+
+def _settings(e, text, of, y, mask) -> None:  # type: ignore[no-untyped-def]
+    """Place and day that an earlier sentence of the window tells; open where none in it does."""
+    s, claim, told = of
+    where, when = claim["where"], claim["when"]
+    found: dict[str, tuple[int, int] | None] = {}
+    if where and not where["span"]:
+        named = where["refers_to"]
+        found["where"] = find_before(text, named, s.at) if named else None
+    if when and not when["span"]:
+        same = [span for days, span in told if days == when["days"] and span[1] <= s.at]
+        found["when"] = max(same, default=None)
+    for role in ("where", "when"):
+        channel = slice(2 * ROLE[f"implied_{role}"], 2 * ROLE[f"implied_{role}"] + 2)
+        at = found.get(role)
+        mask[1:-1, channel] = role not in found or at is not None
+        if at:
+            _mark(e, y, f"implied_{role}", *at)
 
 
 def _source(e, text, s, link, y) -> None:  # type: ignore[no-untyped-def]
@@ -247,22 +286,24 @@ def core(text: str, start: int, end: int) -> tuple[int, int]:
 _NO_NAMES = frozenset({"The", "An", "His", "Her", "Its", "Their", "Some", "Our"})
 
 
-def find_before(text: str, phrase: str, end: int) -> tuple[int, int] | None:
-    """The last place before `end` where a phrase stands; else where its last capital word does."""
-    capitals = [w for w in re.findall(r"\b[A-Z][\w'’-]+", phrase) if w not in _NO_NAMES]
-    for words in (phrase, capitals[-1] if capitals else ""):
-        if words:
-            hits = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[:end]))
-            if hits:
-                return hits[-1].span()
+def find_before(text: str, told: str | Sequence[str], end: int) -> tuple[int, int] | None:
+    """The last place before `end` where one of some phrases stands; else a last capital word."""
+    phrases = [told] if isinstance(told, str) else told
+    capitals = [w for phrase in phrases for w in re.findall(r"\b[A-Z][\w'’-]+", phrase)[-1:]]
+    for several in (phrases, [word for word in capitals if word not in _NO_NAMES]):
+        words = "|".join(map(re.escape, several))
+        hits = list(re.finditer(rf"(?<!\w)(?:{words})(?!\w)", text[:end])) if words else []
+        if hits:
+            return hits[-1].span()
     return None
 
 
 def chunks(block: Sequence[dict], chance: random.Random) -> list[Sequence[dict]]:  # type: ignore[type-arg]
-    """Cut a block of sentences at random into windows of one to all of them."""
+    """Cut a block of sentences at random into windows; longer ones where they tell of settings."""
+    sizes = (4, 6, 8, 10) if block[0].get("settings") else (1, 2, 3, 4, 6, 8)
     out, at = [], 0
     while at < len(block):
-        size = chance.choice((1, 2, 3, 4, 6, 8))
+        size = chance.choice(sizes)
         out.append(block[at : at + size])
         at += size
     return out

@@ -13,7 +13,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from hearsay.read.reader import WEIGHTS
 from train.attention import fuse
 from train.fit import base_folder
-from train.model import Graph, Network
+from train.model import Graph, Network, grown
 
 NAMES = ("tokens", "anchors", "pairs", "links")
 
@@ -26,9 +26,10 @@ def load(paths: Sequence[Path]) -> Network:
     """
     states = [torch.load(path, weights_only=True, map_location="cpu") for path in paths]
     weights = [state.get("average", state.get("network")) for state in states]
+    weights = [grown(w, weights[-1]) for w in weights]
     network = Network(dropout=0.0)
     network.load_state_dict(
-        {name: torch.stack([w[name] for w in weights if name in w]).mean(0) for name in weights[-1]}
+        {name: torch.stack([w[name] for w in weights]).mean(0) for name in weights[-1]}
     )
     return network.eval()
 

@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from hearsay.read.labels import ROLES
 
 OWN = 2 * ROLES.index("said_by")
-"""Channels of the pair scorer that tell of triggers; those after them tell of cues."""
+"""Channels of the pair scorer that a teacher tells of: those of triggers, which come before those
+of cues, but for the place and day that another sentence tells.
+"""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ letter case added to its input, since its vocabulary is uncased.
 """
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -168,6 +169,14 @@ class Graph(nn.Module):
         anchors = (((trigger > threshold) | (cue > threshold) | first) & (ids > 0)).nonzero()
         pairs = self.network.pairs(h, anchors[:, 0], anchors[:, 1])
         return tokens, anchors, pairs, self.network.links(h)
+
+
+def grown(old: Mapping[str, Tensor], new: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """An earlier network's weights in a later one's shape, which lends what the earlier lacks."""
+    out = {name: weight.clone() for name, weight in new.items()}
+    for name in old.keys() & new.keys():
+        out[name][tuple(map(slice, old[name].shape))] = old[name]
+    return out
 
 
 def load_base(network: Network, folder: Path) -> None:

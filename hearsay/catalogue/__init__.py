@@ -2,7 +2,7 @@
 
 from hearsay.catalogue.bodies import body, outlet, seat
 from hearsay.catalogue.codes import contexts, sector
-from hearsay.catalogue.countries import capital, country, country_name, demonym
+from hearsay.catalogue.countries import capital, capital_of, country, country_name, demonym
 from hearsay.catalogue.entries import Body, Outlet, Place
 from hearsay.catalogue.first_names import first_name_pronoun
 from hearsay.catalogue.heads import facility_words, head_kind, weapon_words
@@ -12,7 +12,8 @@ from hearsay.catalogue.places import place
 from hearsay.catalogue.verbs import word_stem
 
 __all__ = [
-    "Body", "Outlet", "Place", "body", "capital", "centre", "contexts", "country",
-    "country_name", "demonym", "facility_words", "first_name_pronoun", "head_kind", "outlet",
-    "outlines", "place", "plover_score", "seat", "sector", "weapon_words", "word_stem",
+    "Body", "Outlet", "Place", "body", "capital", "capital_of", "centre", "contexts",
+    "country", "country_name", "demonym", "facility_words", "first_name_pronoun",
+    "head_kind", "outlet", "outlines", "place", "plover_score", "seat", "sector",
+    "weapon_words", "word_stem",
 ]  # fmt: skip

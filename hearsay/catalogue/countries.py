@@ -98,6 +98,16 @@ def demonym(word: str) -> str | None:
     return found
 
 
+def capital_of(iso3: str) -> str | None:
+    """Give the name of a country's capital; None for a code that is not known."""
+    return _capitals().get(iso3) or None
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {one.iso3: one.capital.strip() for one in countries()}
+
+
 def capital(name: str) -> str | None:
     """Give the country whose government a capital stands for; those of territories do not."""
     return _by_capital().get(name)

@@ -143,7 +143,11 @@ class ClaimMaker:
         evidence = [Evidence(part="trigger", span=trigger.span)]
         actors = self._filled(trigger, Role.ACTOR, evidence)
         recipients = self._filled(trigger, Role.RECIPIENT, evidence, actors)
-        where = self._where(trigger, evidence) or self._scene(trigger, evidence)
+        where = (
+            self._where(trigger, evidence)
+            or self._scene(trigger, evidence)
+            or self._implied_where(trigger, evidence)
+        )
         if "visit" in mode:
             recipients = self._hosts(recipients, actors, evidence)
         when, basis, reasons = self._when(trigger, evidence)
@@ -284,6 +288,15 @@ class ClaimMaker:
         evidence.append(Evidence(part="where", span=found[1], of=id_))
         return id_
 
+    def _implied_where(self, trigger: Trigger, evidence: list[Evidence]) -> str | None:
+        """The place that another clause tells, mostly of an earlier sentence."""
+        for argument in self.fillers.implied(trigger, Role.WHERE):
+            if member := self.places.of(argument.span):
+                id_ = self._id(member)
+                evidence.append(Evidence(part="where", span=argument.span, of=id_))
+                return id_
+        return None
+
     def _next_event(self, trigger: Trigger) -> int:
         """Where the sentence's next event is told, or where the sentence ends."""
         end = self.sentence(trigger.span.start).end
@@ -310,6 +323,7 @@ class ClaimMaker:
             return None, Basis.UNKNOWN, ()
         evidence.append(Evidence(part="when", span=argument.span))
         words = argument.span.of(self.report.text)
-        reason = when_reason(words, time, self.report.published.isoformat())
+        earlier = argument.span.end <= self.sentence(trigger.span.start).start
+        reason = when_reason(words, time, self.report.published.isoformat(), earlier)
         basis = Basis.RELATIVE if time.relative else Basis.STATED
         return When(time.earliest, time.latest), basis, (reason,)

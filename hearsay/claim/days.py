@@ -28,6 +28,8 @@ class Days:
     def __init__(self, report: Report, reading: Reading, fillers: Fillers) -> None:
         self.report, self.fillers = report, fillers
         self.times = [t for t in reading.times if t.earliest and t.earliest == t.latest]
+        self._told = {a.span: a.time for t in reading.triggers for a in t.arguments
+                      if a.role == Role.WHEN and not a.implied}  # fmt: skip
 
     def of(self, trigger: Trigger) -> tuple[Argument, Timex] | None:
         """The expression that dates a trigger, and its days, both known.
@@ -42,7 +44,22 @@ class Days:
                 return argument, self._still_to_come(trigger, argument, time)
         before = self.fillers.joined_to(trigger)
         shares = before is not None and before.status == trigger.status == Status.ACTUAL
-        return self.of(before) if before and shares else None
+        shared = self.of(before) if before and shares else None
+        return shared or self._implied(trigger)
+
+    def _implied(self, trigger: Trigger) -> tuple[Argument, Timex] | None:
+        """The day that another clause tells, as it is reckoned there.
+
+        It is a guess, which puts nothing that is told as done after its report.
+        """
+        for argument in self.fillers.implied(trigger, Role.WHEN):
+            there = self._told.get(argument.span) or argument.time
+            time = self._pointing_back(argument) or there
+            if time is None or time.earliest is None or time.latest is None:
+                continue
+            if trigger.status != Status.ACTUAL or time.earliest <= self.report.published:
+                return argument, time
+        return None
 
     def _pointing_back(self, argument: Argument) -> Timex | None:
         """`the same evening`, `two days earlier`: reckoned from the day that was told last."""

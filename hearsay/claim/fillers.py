@@ -123,9 +123,15 @@ class Fillers:
 
     def near(self, trigger: Trigger, role: Role) -> list[Argument]:
         """Places or days of a trigger's own clause, the surest first."""
-        given = [a for a in trigger.arguments if a.role == role and a.span.end > self.body]
+        given = [a for a in trigger.arguments if a.role == role and not a.implied]
+        given = [a for a in given if a.span.end > self.body]
         own = [a for a in given if not self._of_other_clause(trigger, a, given)]
         return sorted(own, key=lambda a: -a.score)
+
+    def implied(self, trigger: Trigger, role: Role) -> list[Argument]:
+        """Places or days that another clause tells, mostly of an earlier sentence, surest first."""
+        given = [a for a in trigger.arguments if a.role == role and a.implied]
+        return sorted(given, key=lambda a: -a.score)
 
     def _implied(self, given: Sequence[Argument]) -> int:
         return 2 if all(a.implied for a in given) else 0

@@ -333,8 +333,9 @@ class Participants:
         return next((m for _, m in self.cast.before(at, 4 * REACH) if m.key in ending), None)
 
     def _new(self, span: Span, core: Span, kind: EntityKind) -> Member:
-        words = bare(core.of(self.text))
-        told = as_told(span.of(self.text))
+        words, told = bare(core.of(self.text)), as_told(span.of(self.text))
+        if self._capital_of_sentence(core):
+            words, told = words[0].lower() + words[1:], told[0].lower() + told[1:]
         if kind in (EntityKind.ORGANISATION, EntityKind.FACILITY) and words[:1].isupper():
             body = file_name(self.cast, kind, core)
             if told[:1].islower():
@@ -344,7 +345,8 @@ class Participants:
         of = re.match(r" of (?!course)[^,]+$", told[len(core.of(self.text)) :])
         if of and PART.fullmatch(head(words)):
             kind = self._kind_of_parts(of.group()[4:])
-        name = uncounted(told if of else core.of(self.text))
+        name = uncounted(told if of else as_told(core.of(self.text)))
+        name = words if name.casefold() == words.casefold() else name
         fresh = kind == EntityKind.PERSON and is_indefinite(core.of(self.text))
         member_key = f"{key(name)} {core.start}" if fresh else key(name) or name
         member = self.cast.add(member_key, kind, words or core.of(self.text), core)
@@ -358,12 +360,24 @@ class Participants:
             member.country = member.country or self.cast.home()
         return member
 
+    def _capital_of_sentence(self, core: Span) -> bool:
+        """Whether a phrase has its capital, `Police` or `Farmers there`, from where it stands."""
+        first, *rest = core.of(self.text).split()
+        return (
+            first.istitle()
+            and "".join(rest).islower() == bool(rest)
+            and _SENTENCE_BEGINS.search(self.text, max(0, core.start - 4), core.start) is not None
+            and not (catalogue.demonym(first) or catalogue.country(first) or catalogue.place(first))
+            and not self.cast.within(Span(core.start, core.start + len(first)))
+        )
+
     def _kind_of_parts(self, whole: str) -> EntityKind:
         """What some `of the crew` are: a group, unless they are things."""
         kind = catalogue.head_kind(head(whole[: core_end(whole, [])]))
         return kind if kind in (EntityKind.EQUIPMENT, EntityKind.FACILITY) else EntityKind.GROUP
 
 
+_SENTENCE_BEGINS = re.compile(r"(?:[.!?:]|^|\n)[”\"'’)]*\s*[“\"‘]?$")
 _LONGEST_NAME = 60
 """Code points of a name before the role that it bears, at the most."""
 

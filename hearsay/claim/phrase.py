@@ -15,7 +15,7 @@ TITLES = frozenset(
         "princess sheikh sheik ayatollah pope cardinal archbishop bishop rev reverend "
         "judge justice chancellor premier spokesman spokeswoman spokesperson rear air "
         "presidents ministers premiers generals admirals senators chancellors colonels messrs "
-        "former acting ex"
+        "former acting ex right honourable honorable hon excellency royal highness majesty comrade"
     ).split()
 )
 _CUT = re.compile(

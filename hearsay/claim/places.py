@@ -5,6 +5,7 @@ import re
 from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
 from hearsay.claim.cast import Cast, Member
+from hearsay.claim.countries import countries_in
 from hearsay.claim.names import dateline
 from hearsay.claim.participants import Participants
 from hearsay.claim.phrase import core_end, head, is_indefinite, trimmed
@@ -35,6 +36,10 @@ _CLAUSE = re.compile(r"[,;:.!?\n]|\b(?:that|which|who|said|says|told)\b")
 _THIS_TOWN = re.compile(
     r"(?:in )?this (?:\w+ ){0,2}(?:city|town|port|capital|village|island|border)", re.IGNORECASE
 )
+_CAPITAL = re.compile(
+    r"(?:the |its |their |his |her )?(?:(?:country|nation)['’]s |national |([\w.'’ -]+) )?"
+    r"capital(?: city)?(?: of ([\w.'’ -]+))?", re.IGNORECASE
+)  # fmt: skip
 _SEAT = re.compile(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ '’-]+?)(?=[,(/]| [-–—]| \()")
 _NOUN = re.compile(r" ([a-z]+)\b")
 _PART = re.compile(
@@ -55,6 +60,8 @@ class Places:
         """The most specific place that a span names; a capital is itself here."""
         if _THIS_TOWN.fullmatch(span.of(self.text)):
             return self._home()
+        if capital := self._capital(span):
+            return capital
         start, end = trimmed(span.of(self.text))
         part = _PART.match(self.text, span.start + start)
         end = self._with_noun(span.start + end)
@@ -76,12 +83,24 @@ class Places:
         unnamed = bool(fits) and fits[0].described
         return behind if behind and (unnamed or not fits) else fits[0] if fits else None
 
+    def _capital(self, span: Span) -> Member | None:
+        """The capital of the state that the words name, else of that which the report is about."""
+        told = _CAPITAL.fullmatch(span.of(self.text))
+        if told is None:
+            return None
+        whose = " ".join(filter(None, told.groups()))
+        iso3 = _state(whose) if whose else self.cast.home()
+        name = catalogue.capital_of(iso3) if iso3 else None
+        return self._town(name) if name else None
+
     def _home(self) -> Member | None:
         """The town that a report is datelined from: `in this border town`."""
         seat = _SEAT.match(self.text, 0, dateline(self.text))
         name = seat.group(1).title() if seat else ""
-        if not name:
-            return None
+        return self._town(name) if name else None
+
+    def _town(self, name: str) -> Member:
+        """The town of a name that the words themselves do not tell."""
         town = self.cast.member(key(name), EntityKind.PLACE, name)
         town.forms[name] += 1
         return town
@@ -132,6 +151,12 @@ class Places:
             end = division.end() if division else span.end
             member.forms[self.text[start:end]] += 1
         return member
+
+
+def _state(words: str) -> str | None:
+    """The one state with which words end: `Peruvian`, but not `Peruvian provincial`."""
+    found = countries_in(words)
+    return found[0][0] if len(found) == 1 and found[0][2] == len(words) else None
 
 
 def _lies_at(complement: str) -> bool:

@@ -43,10 +43,14 @@ def status_reason(text: str, trigger: Trigger, status: Status, marker: Span | No
     return f"{status}{because} (reader{read} {trigger.status_score:.2f})"
 
 
-def when_reason(expression: str, time: Timex, published: str) -> str:
-    """Such as: 2026-02-03, from «on Tuesday» and the report's day 2026-02-02."""
+def when_reason(expression: str, time: Timex, published: str, earlier: bool = False) -> str:
+    """Such as: 2026-02-03, from «on Tuesday» and the report's day 2026-02-02.
+
+    `earlier`: a sentence before the event's own has the expression.
+    """
     days = str(time.earliest)
     if time.latest != time.earliest:
         days = f"{time.earliest} to {time.latest}"
     tail = f" and the report's day {published}" if time.relative else ""
-    return f"{days}, from «{expression}»{tail}"
+    where = " in an earlier sentence" if earlier else ""
+    return f"{days}, from «{expression}»{where}{tail}"

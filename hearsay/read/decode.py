@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from hearsay.read.encoder import Scores
 from hearsay.read.labels import (
     HEADS,
+    IMPLIED,
     MODE_LABELS,
     NAME_KINDS,
     PARTS,
@@ -41,7 +42,8 @@ ROLE_LEAST = 0.5
 EDGE_LEAST = 0.15
 FALLBACK_LEAST = 0.2
 """An actor or recipient as weak as this is taken where none is stronger."""
-IMPLIED_LEAST = 0.45
+IMPLIED_LEAST = {Role.ACTOR: 0.45, Role.RECIPIENT: 0.45, Role.WHERE: 0.1, Role.WHEN: 0.1}
+"""What another sentence tells: a party must be sure, place and day are taken from the likeliest."""
 MODE_LEAST = 0.4
 LINK_LEAST = 0.5
 CUE_LEAST = 0.4
@@ -205,9 +207,9 @@ def find_arguments(sheet: Sheet, row: int, trigger: int) -> Iterator[Argument]:
                 else None,
             )
     anywhere = (sheet.window.sentence >= 0) & (sheet.window.sentence <= number)
-    for name, role in (("implied_actor", Role.ACTOR), ("implied_recipient", Role.RECIPIENT)):
-        i = ROLES.index(name)
-        for first, last, score in _spans(sheet, row, (i, IMPLIED_LEAST), anywhere):
+    for name, role in IMPLIED.items():
+        channel = ROLES.index(name), IMPLIED_LEAST[role]
+        for first, last, score in _spans(sheet, row, channel, anywhere):
             span = sheet.span(first, last)
             yield Argument(role=role, span=span, score=score, implied=True)
 
@@ -217,14 +219,15 @@ def _spans(
 ) -> Iterator[tuple[int, int, float]]:
     """Spans of one role of one anchor: first piece, last piece + 1, mean probability.
 
-    A span is a run of pieces above EDGE_LEAST with one above the role's least. Two fillers of a
-    role never touch (a comma or a word stands between them), so no run is cut.
+    A span is a run of pieces above EDGE_LEAST, or half the role's least, with one above that least.
+    Two fillers of a role never touch (a comma or a word stands between them), so no run is cut.
     """
     role, least = channel
     if sheet.most[row][role] <= least:
         return
     inside = sheet.pairs[row, :, role]
-    for first, last in runs((inside > EDGE_LEAST) & where, sheet.fresh):
+    edge = EDGE_LEAST if least > EDGE_LEAST else least / 2
+    for first, last in runs((inside > edge) & where, sheet.fresh):
         if inside[first:last].max() > least:
             yield first, last, _mean(inside[first:last])
 

@@ -19,8 +19,13 @@ ROOTS = (*(t for t in TYPES if t not in _MERGED), "YIELD")
 MODE_LABELS = tuple((type_, mode) for type_ in TYPES for mode in MODES[type_])
 PARTS = ("source", "cue", "content")
 
-ROLES = (*Role, "implied_actor", "implied_recipient", "said_by", "said")
-"""Roles that a pair score tells of: a trigger's, then the source and content of a cue."""
+ROLES = (
+    *Role, "implied_actor", "implied_recipient", "said_by", "said", "implied_where",
+    "implied_when",
+)  # fmt: skip
+"""Roles that a pair score tells of: a trigger's, and the source and content of a cue."""
+IMPLIED = {f"implied_{role}": role for role in (Role.ACTOR, Role.RECIPIENT, Role.WHERE, Role.WHEN)}
+"""The roles of what the trigger's own sentence leaves unsaid and an earlier one tells."""
 CHANNELS = 2 * len(ROLES)
 """Two scores a role: the token is inside a span, the token begins one."""
 

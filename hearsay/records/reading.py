@@ -47,7 +47,7 @@ class Timex(Struct, frozen=True, kw_only=True):
 class Argument(Struct, frozen=True, kw_only=True):
     """A span that takes part in a trigger's event; `kind`, `what`, `time` where the role has them.
 
-    `implied`: the trigger's own sentence leaves it unsaid and the span lies elsewhere.
+    `implied`: the trigger's own clause leaves it unsaid and the span lies elsewhere.
     """
 
     role: Role

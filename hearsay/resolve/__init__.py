@@ -80,7 +80,8 @@ def resolved(
         for report, one in tellings.items()
     }
     told = sorted((c for one in placed.values() for c in one.claims), key=lambda c: c.id)
-    final, alike = join_unnamed(joined, told, apart(ruled, to))
+    scenes = {report: one.scene for report, one in tellings.items()}
+    final, alike = join_unnamed(joined, told, apart(ruled, to), scenes, published)
     further = {one: other for one, other in alike.items() if one != other}
     of = {i: further.get(id_, id_) for i, id_ in to.items()}
     names = {of[i]: name for i, name in named(judgements, entities)}

@@ -21,7 +21,7 @@ from hearsay.records import (
     new_report,
 )
 
-Part = tuple[Role, str] | tuple[Role, str, float]
+Part = tuple[Role, str] | tuple[Role, str, float] | tuple[Role, str, float, bool]
 PUBLISHED = date(2033, 5, 4)
 
 
@@ -60,12 +60,13 @@ class Scene:
         mode: tuple[str, ...] = (),
         times: dict[str, date] | None = None,
     ) -> "Scene":
-        """Add a trigger with its arguments; a score is 0.9 unless told."""
+        """Add a trigger with its arguments, (role, words, score, whether it is implied)."""
         arguments = [
             Argument(
                 role=part[0],
                 span=self.span(part[1]),
                 score=part[2] if len(part) > 2 else 0.9,
+                implied=part[3] if len(part) > 3 else False,
                 kind=SourceKind.OFFICIAL if part[0] in (Role.SOURCE, Role.RELAY) else None,
                 what="dead" if part[0] == Role.QUANTITY else None,
             )

@@ -26,6 +26,25 @@ def test_the_most_specific_place_is_named(words: str, places: str, where: str) -
     assert scene.tell("met", (WHERE, words)).claims()[0].where == where
 
 
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Envoys of Peru met in the capital.", "Lima"),
+        ("Envoys of Peru met in the country's capital.", "Lima"),
+        ("Envoys of Peru met in the Zambian capital.", "Lusaka"),
+        ("Envoys of Peru met in Zambia's capital city.", "Lusaka"),
+        ("Envoys of Peru met in the capital of Zambia.", "Lusaka"),
+        ("Envoys of Peru met in the Zambian provincial capital.", "Zambia"),
+        ("Envoys of Peru met in the regional capital.", "regional capital"),
+        ("Envoys met in the capital.", "capital"),
+    ],
+)
+def test_a_capital_need_not_be_named(text: str, where: str) -> None:
+    scene = Scene(text, **({"place": "Peru"} if "Peru" in text else {}))
+    words = text[text.index(" in ") + 4 : -1]
+    assert scene.tell("met", (WHERE, words)).claims()[0].where == where
+
+
 def test_of_two_places_the_inner_one_counts() -> None:
     scene = Scene("Envoys met at Calbuco in Los Lagos.", place="Calbuco|Los Lagos")
     scene.tell("met", (WHERE, "Calbuco", 0.5), (WHERE, "Los Lagos", 0.9))
@@ -38,6 +57,21 @@ def test_side_and_division_belong_to_a_name(words: str) -> None:
     (told,) = scene.claims()
     one = told.entities[str(told.claim.where)]
     assert words.removeprefix("the ") in (one.name, *one.aliases)
+
+
+def test_an_earlier_sentence_may_tell_the_place() -> None:
+    scene = Scene("Envoys flew to Ica. They met.", place="Ica").tell(
+        "met", (WHERE, "Ica", 0.3, True)
+    )
+    (told,) = scene.claims()
+    assert told.where == "Ica"
+    assert any(e.part == "where" and e.span == scene.span("Ica") for e in told.claim.evidence)
+
+
+def test_the_place_of_the_own_sentence_comes_first() -> None:
+    scene = Scene("Envoys flew to Ica. They met in Lima.", place="Ica|Lima")
+    scene.tell("met", (WHERE, "Ica", 0.9, True), (WHERE, "Lima", 0.5))
+    assert scene.claims()[0].where == "Lima"
 
 
 def test_a_town_is_the_scene_and_not_a_party() -> None:

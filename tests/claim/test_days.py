@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from msgspec import structs
 from scenes import Scene
 
-from hearsay.records import EventType, Role, Status
+from hearsay.records import Argument, EventType, Role, Status
 
 MONDAY, FRIDAY = date(2033, 5, 2), date(2033, 4, 29)
 
@@ -55,3 +56,34 @@ def test_a_verb_joined_by_and_shares_the_day() -> None:
     scene.tell("freed", type_=EventType.RETREAT, times={"on Monday": date(2033, 5, 2)})
     scene.tell("expelled", type_=EventType.SANCTION)
     assert [told.days for told in scene.claims()] == [("2033-05-02", "2033-05-02")] * 2
+
+
+def _implied(scene: Scene, words: str, day: date) -> Scene:
+    """The last trigger has a day that another clause tells."""
+    time = scene.time(words, day)
+    implied = Argument(role=Role.WHEN, span=time.span, score=0.3, time=time, implied=True)
+    scene.triggers[-1] = structs.replace(scene.triggers[-1], arguments=(implied,))
+    return scene
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [("Envoys came on Monday. They met.", True), ("Envoys, who came on Monday, met.", False)],
+)
+def test_another_clause_may_tell_the_day(text: str, earlier: bool) -> None:
+    (told,) = _implied(Scene(text).tell("met"), "on Monday", MONDAY).claims()
+    assert told.days == ("2033-05-02", "2033-05-02")
+    assert ("in an earlier sentence" in told.claim.reasons[-1]) == earlier
+
+
+def test_a_day_of_another_clause_is_reckoned_as_it_is_there() -> None:
+    scene = Scene("Envoys came on Friday. They may meet.").tell("came", times={"on Friday": FRIDAY})
+    scene.tell("meet", status=Status.POSSIBLE)
+    came, meet = _implied(scene, "on Friday", date(2033, 5, 6)).claims()
+    assert came.days == meet.days == ("2033-04-29", "2033-04-29")
+
+
+def test_a_day_to_come_of_another_clause_is_not_that_of_what_is_done() -> None:
+    scene = Scene("Peru meets Chile on Friday. Envoys were expelled.").tell("expelled")
+    (told,) = _implied(scene, "on Friday", date(2033, 5, 6)).claims()
+    assert (told.days, told.claim.status) == (None, Status.ACTUAL)

@@ -168,7 +168,7 @@ def test_all_four_are_the_group_of_four() -> None:
     scene.tell("held", (RECIPIENT, "Four pilots"), type_=EventType.COERCE)
     scene.tell("left", (ACTOR, "Six miners"), type_=EventType.RETREAT)
     scene.tell("freed", (RECIPIENT, "All four"), type_=EventType.RETREAT)
-    assert scene.claims()[2].recipients == ["Four pilots"]
+    assert scene.claims()[2].recipients == ["four pilots"]
 
 
 def test_who_contributed_to_a_report_is_no_part_of_it() -> None:
@@ -289,7 +289,7 @@ def test_twelve_of_them_are_of_the_group_told_before() -> None:
     scene = Scene("Miners marched. Police held twelve of them.")
     scene.tell("marched", (ACTOR, "Miners"), type_=EventType.PROTEST)
     scene.tell("held", (ACTOR, "Police"), (RECIPIENT, "twelve of them"), type_=EventType.COERCE)
-    assert scene.claims()[1].recipients == ["Miners"]
+    assert scene.claims()[1].recipients == ["miners"]
     scene = Scene("Miners marched. Police held none of them.")
     scene.tell("marched", (ACTOR, "Miners"), type_=EventType.PROTEST)
     scene.tell("held", (ACTOR, "Police"), (RECIPIENT, "none of them"), type_=EventType.COERCE)
@@ -325,3 +325,17 @@ def test_everybody_has_a_sector_as_far_as_it_is_told() -> None:
     (told,) = scene.claims()
     sectors = {e.name: e.sector for e in told.entities.values()}
     assert (sectors["Ana Ruiz"], sectors["Ivo Kral"]) == ("MIL", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("It rained. Farmers there met.", "Farmers there", "farmers there"),
+        ("It rained. Police met.", "Police", "police"),
+        ("It rained at the Police.", "Police", "Police"),
+    ],
+)
+def test_the_capital_of_a_sentence_makes_no_name(text: str, words: str, name: str) -> None:
+    trigger = "met" if "met" in text else "rained"
+    (told,) = Scene(text).tell(trigger, (Role.ACTOR, words)).claims()
+    assert told.actors == [name]

@@ -16,7 +16,7 @@ def test_the_arrest_is_of_whom_the_report_has_told() -> None:
     scene.tell("detained", (ACTOR, "Police"), (RECIPIENT, "Ivo Kral"), **COERCE)
     scene.tell("arrest", **COERCE)
     _, arrest = scene.claims()
-    assert (arrest.actors, arrest.recipients) == (["Police"], ["Ivo Kral"])
+    assert (arrest.actors, arrest.recipients) == (["police"], ["Ivo Kral"])
     spans = {e.part: e.span for e in arrest.claim.evidence}
     assert spans["recipients"] == scene.span("Ivo Kral")
     assert "as told of «detained»" in arrest.claim.reasons[-1]

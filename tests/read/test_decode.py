@@ -54,6 +54,16 @@ def test_a_trigger_comes_with_type_status_and_arguments() -> None:
     assert told == {Role.ACTOR: "Ruiz", Role.RECIPIENT: "envoys", Role.WHERE: "Lima"}
 
 
+def test_place_and_day_may_be_told_by_an_earlier_sentence() -> None:
+    scores, window = _scores(), _window()
+    where, implied = ROLES.index(Role.WHERE), ROLES.index("implied_where")
+    scores.pairs[0, 5, 2 * where : 2 * where + 2] = -8.0
+    scores.pairs[0, 5, 2 * implied] = -1.0
+    (trigger,) = decode(TEXT, window, scores).triggers
+    (place,) = [a for a in trigger.arguments if a.role == Role.WHERE]
+    assert (place.span.of(TEXT), place.implied) == ("Lima", True)
+
+
 def test_names_come_with_their_kinds() -> None:
     found = decode(TEXT, _window(), _scores())
     assert [(n.span.of(TEXT), str(n.kind)) for n in found.names] == [

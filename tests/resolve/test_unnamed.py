@@ -1,10 +1,12 @@
-"""Entities of several reports: misread kinds, and the unnamed of one event."""
+"""Entities of several reports: misread kinds, and the unnamed of one event or one affair."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
+from msgspec import structs
 
-from hearsay.records import Claim, Entity, EntityKind, EventType, Evidence, Span, Status
+from hearsay.records import Claim, Entity, EntityKind, EventType, Evidence, Mention, Span, Status
 from hearsay.resolve.entities import join_entities, join_names
 from hearsay.resolve.unnamed import join_unnamed
 
@@ -35,6 +37,75 @@ def test_the_unnamed_of_one_event_are_one(event: str, number: int) -> None:
     joined, to = join_unnamed(entities, claims)
     assert len(joined) == len(set(to.values())) == number
     assert join_unnamed(entities[::-1], claims[::-1]) == (joined, to)
+
+
+def _told(id_: str, report: str, name: str = "port authority", **more: object) -> Entity:
+    mentions = (Mention(report=report, span=Span(0, 4)),)
+    return structs.replace(_entity(id_, name), mentions=mentions, **more)
+
+
+def _affair(
+    entities: Sequence[Entity], far: Sequence[str] = ()
+) -> tuple[tuple[Entity, ...], dict[str, str]]:
+    """Join entities of reports that name the same; those that are `far` name others."""
+    reports = sorted({m.report for e in entities for m in e.mentions})
+    scenes = {r: frozenset({"E7"} if r in far else {"E8", "E9"}) for r in reports}
+    days = dict.fromkeys(reports, date(2033, 5, 4))
+    found = join_unnamed(entities, [], None, scenes, days)
+    assert join_unnamed(entities[::-1], [], None, scenes, days) == found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "far", "number"),
+    [
+        ("port authority", (), 1),
+        ("port authority", ("R2",), 2),
+        ("two men", (), 2),
+        ("fifty men", (), 2),
+    ],
+)
+def test_the_unnamed_of_one_affair_are_one(name: str, far: Sequence[str], number: int) -> None:
+    joined, to = _affair([_told("E1", "R1", name), _told("E2", "R2", name)], far)
+    assert len(joined) == len(set(to.values())) == number
+
+
+@pytest.mark.parametrize(("alias", "number"), [("a soldier", 3), ("the soldier", 1)])
+def test_a_soldier_may_be_another_one_each_time(alias: str, number: int) -> None:
+    who = {"name": "soldier", "kind": EntityKind.PERSON, "aliases": (alias,)}
+    soldiers = [_told("E1", "R1", **who), _told("E2", "R2", **who), _told("E3", "R3", **who)]
+    assert len(_affair(soldiers)[0]) == number
+
+
+def test_what_one_report_keeps_apart_is_left_apart() -> None:
+    assert len(_affair([_told("E1", "R1"), _told("E2", "R1")])[0]) == 2
+
+
+def test_one_of_no_known_state_joins_no_two_states() -> None:
+    joined, to = _affair(
+        [_told("E1", "R1", country="PER"), _told("E2", "R2"), _told("E3", "R3", country="CHL")]
+    )
+    assert [e.country for e in joined] == ["PER", "CHL"]
+    assert to["E1"] == to["E2"] != to["E3"]
+
+
+def test_those_of_one_state_are_of_every_affair_that_they_are_told_in() -> None:
+    police = _told("E1", "R1", country="PER")
+    police = structs.replace(police, mentions=(*police.mentions, *_told("E1", "R2").mentions))
+    assert len(_affair([police, _told("E2", "R3")], far=("R1",))[0]) == 1
+
+
+def test_without_days_of_publication_no_affair_is_known() -> None:
+    scenes = dict.fromkeys(("R1", "R2"), frozenset({"E8", "E9"}))
+    assert len(join_unnamed([_told("E1", "R1"), _told("E2", "R2")], [], None, scenes)[0]) == 2
+
+
+def test_those_told_apart_stay_apart_in_one_affair() -> None:
+    scenes = dict.fromkeys(("R1", "R2"), frozenset({"E8", "E9"}))
+    days = dict.fromkeys(scenes, date(2033, 5, 4))
+    sides = {"E1": [(0, False)], "E2": [(0, True)]}
+    joined, _ = join_unnamed([_told("E1", "R1"), _told("E2", "R2")], [], sides, scenes, days)
+    assert len(joined) == 2
 
 
 def test_those_with_a_name_are_left_alone() -> None:

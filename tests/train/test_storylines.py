@@ -1,12 +1,15 @@
 import json
+import random
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from hearsay.read.labels import ROLES
 from hearsay.read.pieces import load_tokenizer
 from hearsay.read.reader import WEIGHTS
-from train.examples import IGNORE, from_claims
+from train.corpora.passage import Attribution, Passage
+from train.examples import IGNORE, chunks, find_before, from_claims, from_passage
 from train.storylines import FaultError, Storyline, blocks
 from train.storylines.faults import faults
 from train.storylines.record import gold
@@ -67,9 +70,9 @@ def test_words_become_spans_of_their_sentence(tmp_path: Path) -> None:
     walked, blame, fired = (claim for _, claim in story.marked())
     text = story.sentences["01.1"][0]
     assert text[slice(*walked["trigger"]["span"])] == "walked out"
-    assert walked["recipients"] == [{"span": None, "text": None, "refers_to": None}]
+    assert walked["recipients"] == [{"span": None, "text": None, "refers_to": []}]
     assert walked["attribution"][0]["cue"]["text"] == "said"
-    assert blame["actors"][0]["refers_to"] == "Porters in Lima"
+    assert blame["actors"][0]["refers_to"] == ["Porters in Lima"]
     assert fired["quantities"] == [
         {"span": [38, 40], "text": "40", "what": "other", "min": 40, "max": 40}
     ]
@@ -117,3 +120,55 @@ def test_blocks_are_examples_and_leave_the_borderline_open(tmp_path: Path) -> No
     at = example.pieces(text.index("blame"), text.index("blame") + 5)
     assert (example.labels["trigger"][at] == IGNORE).all()
     assert (example.labels["trigger"] > 0).sum() == 3
+
+
+def test_what_only_another_sentence_tells_is_taught_as_implied(tmp_path: Path) -> None:
+    later = FIRED | {"where": "|E3", "when": "|2031-03-03|2031-03-03"}
+    _storyline(tmp_path, CLAIM, later)
+    [block] = blocks(tmp_path)
+    text = "\n\n".join((" ".join(row["text"] for row in block[:2]), block[2]["text"]))
+    example = from_claims(load_tokenizer(WEIGHTS / "tokenizer.json"), block)
+    (_, told, _), (_, implied, known) = example.anchors
+    for words, role in (("Lima", "implied_where"), ("Monday", "implied_when")):
+        at = example.pieces(text.index(words), text.index(words) + len(words))
+        channel = 2 * ROLES.index(role)
+        assert implied[at, channel].all() and known[at, channel].all()
+        assert not told[:, channel].any()
+
+
+def test_a_setting_told_nowhere_in_the_window_is_left_open(tmp_path: Path) -> None:
+    _storyline(tmp_path, FIRED | {"when": "|2031-02-01|2031-02-28"})
+    [block] = blocks(tmp_path)
+    [(_, _, known)] = from_claims(load_tokenizer(WEIGHTS / "tokenizer.json"), block).anchors
+    assert not known[:, 2 * ROLES.index("implied_when")].any()
+    assert known[1:-1, 2 * ROLES.index("implied_where")].all()
+
+
+def test_who_said_it_teaches_nothing_of_place_and_day() -> None:
+    said = Attribution(source=((0, 2),), cue=((3, 7),), content=((8, 13),))
+    passage = Passage("polnear", "1", "It said so be it", attributions=(said,))
+    tokenizer = load_tokenizer(WEIGHTS / "tokenizer.json")
+    [(_, _, known)] = from_passage(tokenizer, passage).anchors
+    assert known[1:-1, 2 * ROLES.index("said_by") : 2 * ROLES.index("implied_where")].all()
+    assert not known[:, 2 * ROLES.index("implied_where") :].any()
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Lima", (13, 17)),
+        (["Port of Lima", "Lima"], (5, 17)),
+        (["the Harbour of Lima"], (13, 17)),
+        (["Callao"], None),
+        ([], None),
+    ],
+)
+def test_the_last_of_several_names_is_found(told: Any, found: tuple[int, int] | None) -> None:
+    assert find_before("(The Port of Lima) and Lima", told, 20) == found
+
+
+@pytest.mark.parametrize(("settings", "least"), [(True, 4), (False, 1)])
+def test_windows_that_tell_of_settings_are_longer(settings: bool, least: int) -> None:
+    block = [{"settings": settings, "text": str(i)} for i in range(200)]
+    sizes = {len(chunk) for chunk in chunks(block, random.Random(1))[:-1]}
+    assert min(sizes) == least

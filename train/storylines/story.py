@@ -20,8 +20,6 @@ from hearsay.records import MODES, Problem, Report
 
 HOME = Path(__file__).parent.parent / "data/storylines"
 Row = dict[str, Any]
-BLOCK = 8
-"""Sentences that are read together, as in `voa_claims`."""
 
 
 class FaultError(ValueError):
@@ -104,17 +102,19 @@ class Storyline:
         if not words:
             return {"span": None, "text": None, "refers_to": self._before(at, entity, text)}
         span = _span(text, words, near)
-        before = None if _is_name(words) else self._before(at, entity, text[: span[0]])
+        before = [] if _is_name(words) else self._before(at, entity, text[: span[0]])
         return _words(text, span) | ({"refers_to": before} if before else {})
 
-    def _before(self, at: str, entity: str, within: str) -> str | None:
-        """The longest form of an entity in the sentences before, or in this part of its own."""
+    def _before(self, at: str, entity: str, within: str) -> list[str]:
+        """The forms of an entity in the sentences before, or in this part of its own: if there are
+        names, these alone, the longest first.
+        """
         report, _, number = at.partition(".")
         earlier = [self.sentences[f"{report}.{i}"][0] for i in range(1, int(number))]
         text, row = " ".join((*earlier, within)), self.entities[entity]
-        forms = [form for form in (row["name"], *row.get("aliases", ())) if _places(text, form)]
-        return max(forms, key=lambda f: (any(w[:1].isupper() for w in f.split()), len(f)),
-                   default=None)  # fmt: skip
+        forms = {form for form in (row["name"], *row.get("aliases", ())) if _places(text, form)}
+        names = {form for form in forms if any(w[:1].isupper() for w in form.split()[-1:])}
+        return sorted(names or forms, key=lambda form: (-len(form), form))
 
     def _source(self, text: str, link: str) -> Row:
         words, kind, _, _, cue = parts_of(link, 5)
@@ -122,7 +122,7 @@ class Storyline:
         inside = words.partition("@")[0] in text
         row: Row = _words(text, _span(text, words, 0)) if inside else {"span": None, "text": None}
         said = _words(text, _span(text, cue, row["span"][0] if inside else 0)) if cue else None
-        return row | {"kind": kind, "cue": said} | ({} if inside else {"refers_to": words})
+        return row | {"kind": kind, "cue": said} | ({} if inside else {"refers_to": [words]})
 
 
 def _report(path: Path) -> Report:
@@ -190,13 +190,15 @@ def _quantity(text: str, told: str, near: int) -> Row:
 
 
 def blocks(home: Path = HOME) -> Iterator[list[Row]]:
-    """Give the sentences of all storylines in blocks of eight, in the form of `voa_claims`."""
+    """Give the sentences of all storylines, report by report, in the form of `voa_claims`.
+
+    `settings` tells that place and day are marked also where only another sentence tells them.
+    """
     for folder in sorted(path.parent for path in home.glob("*/claims.jsonl")):
         story, claims = Storyline(folder), dict[str, list[Row]]()
         for at, claim in story.marked():
             claims.setdefault(at, []).append(claim)
         for name in story.reports:
-            rows = [{"text": text, "opens": opens, "claims": claims.get(at, [])}
-                    for at, (text, opens) in story.sentences.items()
-                    if at.partition(".")[0] == name]  # fmt: skip
-            yield from (rows[i : i + BLOCK] for i in range(0, len(rows), BLOCK))
+            yield [{"text": text, "opens": opens, "settings": True, "claims": claims.get(at, [])}
+                   for at, (text, opens) in story.sentences.items()
+                   if at.partition(".")[0] == name]  # fmt: skip
