@@ -333,9 +333,10 @@ class Participants:
         return next((m for _, m in self.cast.before(at, 4 * REACH) if m.key in ending), None)
 
     def _new(self, span: Span, core: Span, kind: EntityKind) -> Member:
-        words, told = bare(core.of(self.text)), as_told(span.of(self.text))
+        words, told, name = (bare(core.of(self.text)), as_told(span.of(self.text)),
+                             core.of(self.text))  # fmt: skip
         if self._capital_of_sentence(core):
-            words, told = words[0].lower() + words[1:], told[0].lower() + told[1:]
+            words, told, name = (form[:1].lower() + form[1:] for form in (words, told, name))
         if kind in (EntityKind.ORGANISATION, EntityKind.FACILITY) and words[:1].isupper():
             body = file_name(self.cast, kind, core)
             if told[:1].islower():
@@ -345,8 +346,7 @@ class Participants:
         of = re.match(r" of (?!course)[^,]+$", told[len(core.of(self.text)) :])
         if of and PART.fullmatch(head(words)):
             kind = self._kind_of_parts(of.group()[4:])
-        name = uncounted(told if of else as_told(core.of(self.text)))
-        name = words if name.casefold() == words.casefold() else name
+        name = uncounted(told if of else name)
         fresh = kind == EntityKind.PERSON and is_indefinite(core.of(self.text))
         member_key = f"{key(name)} {core.start}" if fresh else key(name) or name
         member = self.cast.add(member_key, kind, words or core.of(self.text), core)
@@ -362,10 +362,10 @@ class Participants:
 
     def _capital_of_sentence(self, core: Span) -> bool:
         """Whether a phrase has its capital, `Police` or `Farmers there`, from where it stands."""
-        first, *rest = core.of(self.text).split()
+        first, _, rest = core.of(self.text).partition(" ")
         return (
             first.istitle()
-            and "".join(rest).islower() == bool(rest)
+            and rest == rest.lower()
             and _SENTENCE_BEGINS.search(self.text, max(0, core.start - 4), core.start) is not None
             and not (catalogue.demonym(first) or catalogue.country(first) or catalogue.place(first))
             and not self.cast.within(Span(core.start, core.start + len(first)))
