@@ -5,14 +5,20 @@ soon nothing but a further one who bears it.
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from math import log
+from collections.abc import Collection, Sequence
+from typing import TypeVar
 
 from hearsay.records import Bearer, Entity, EntityKind, Who, content_id
 from hearsay.resolve.names import is_name, is_named, keys, telling
 
+_T = TypeVar("_T")
 FEW = 16
 """Up to which number every single telling counts."""
+NEARLY = 0.618
+"""From which share of the commonest on one is told nearly as often, if that one is told often.
+
+As far as can be from the ratio of any two small numbers, such as that of the texts that tell them.
+"""
 
 
 def bearer(entity: Entity, judged: Collection[str] = ()) -> Entity:
@@ -61,22 +67,27 @@ def best(members: Sequence[tuple[Entity, int]]) -> tuple[str, EntityKind, str | 
         forms[one.name] += times
         if one.country:
             countries[one.country] += times
-    kind = min(kinds, key=lambda k: (-level(kinds[k]), k))
-    country = min(countries, key=lambda c: (-level(countries[c]), c)) if countries else None
-    return min(forms, key=lambda f: _rank(f, kind, forms)), kind, country
+    country = min(leading(countries)) if countries else None
+    kind = min(leading(kinds))
+    return _best_form(forms, kind), kind, country
 
 
-def level(count: int) -> int:
-    """How often, as far as it matters: from 16 on, what is told half as often again is a step more.
+def leading(counts: Counter[_T]) -> list[_T]:
+    """The commonest, and what is told nearly as often where that is often.
 
     Of two names told fifty times each neither takes over from the other with every report, on
     which all fifty would have to be understood anew.
     """
-    return count if count < FEW else FEW + int(log(count / FEW, 1.5))
+    most = max(counts.values())
+    least = most if most < FEW else NEARLY * most
+    return [one for one, count in counts.items() if count >= least]
 
 
-def _rank(form: str, kind: EntityKind, forms: Mapping[str, int]) -> tuple[object, ...]:
+def _best_form(forms: Counter[str], kind: EntityKind) -> str:
     """A person's fullest name is the best; of others the commonest that is a name."""
+    names = Counter({form: n for form, n in forms.items() if is_name(form)}) or forms
     if kind == EntityKind.PERSON:
-        return not is_name(form), -len(form.split()), -level(forms[form]), form
-    return not is_name(form), -level(forms[form]), -len(form), form
+        fullest = max(len(form.split()) for form in names)
+        names = Counter({f: n for f, n in names.items() if len(f.split()) == fullest})
+        return min(leading(names))
+    return min(leading(names), key=lambda form: (-len(form), form))

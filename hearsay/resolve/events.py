@@ -59,9 +59,9 @@ class Context(Struct, frozen=True):
         return abs((first - second).days) if first and second else 0
 
 
-LEAST = 0.4
+LEAST = 0.3
 """Likeness from which a pair may join two groups."""
-MEAN_LEAST, SEVERAL = 0.25, 8
+MEAN_LEAST, SEVERAL = 0.3, 8
 """Groups join only if their claims agree on the whole, not by one pair alone."""
 
 ScoredPair = tuple[float, str, str]

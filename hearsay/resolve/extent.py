@@ -5,14 +5,14 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from hearsay.records import Claim, When
-from hearsay.resolve.days import days_meet
+from hearsay.resolve.days import days_meet, tells_day
 
 ECHO = timedelta(days=90)
 """From the first report to the last of an event of which some do not tell the day."""
 
 
 class Extent(Struct, frozen=True):
-    """The day that claims give an event, and from when to when their reports appeared."""
+    """The day that claims tell of an event, and from when to when their reports appeared."""
 
     when: When | None
     first: date
@@ -33,9 +33,9 @@ class Extent(Struct, frozen=True):
 
 
 def extent(claim: Claim, published: date | None) -> Extent:
-    """That of one claim."""
+    """That of one claim; a day that another sentence tells bounds nothing."""
     day = published or date.min
-    return Extent(claim.when, day, day)
+    return Extent(claim.when if tells_day(claim) else None, day, day)
 
 
 def _common(a: When | None, b: When | None) -> When | None:

@@ -13,6 +13,14 @@ BODIES = (EntityKind.ORGANISATION, EntityKind.FACILITY)
 """Kinds whose names are shortened: `Salta Border Watch` to `Border Watch`."""
 _AREA = re.compile(r"(?<=\w) (?:state|province|region|city|county|governorate|district)$")
 _MINISTRY = re.compile(r"^(ministry|department) of (?:the )?([\w ]+)$")
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]*")
+_FIRST_WORDS = frozenset(
+    (
+        "The A An This That These Those He Him His She Her It Its They Them Their We Us Our I Who "
+        "Whom Whose Which Both Each All Some Many Several Others One Two Three Four Five Six"
+    ).split()
+)
+"""Words that have a capital where a sentence begins, and name nobody."""
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th) [A-Z]")
 """How the name of the `5th Division` begins."""
 
@@ -23,6 +31,11 @@ def is_name(form: str) -> bool:
     if form[:1].isupper():
         return " " in form or head_kind(form) not in _PEOPLE
     return bool(_NUMBERED.match(form))
+
+
+def holds_name(words: str) -> bool:
+    """Whether words of a sentence name somebody, and do not only point: `She`, `The minister`."""
+    return any(word not in _FIRST_WORDS for word in _CAPITAL.findall(words))
 
 
 def is_named(entity: Entity) -> bool:

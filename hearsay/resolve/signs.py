@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from math import log1p
 
 from hearsay.records import Claim, EventType, Status
-from hearsay.resolve.days import days_meet, shared_days
+from hearsay.resolve.days import days_meet, days_rule_out, shared_days, tells_day
 from hearsay.resolve.families import family
+from hearsay.resolve.names import holds_name
 from hearsay.resolve.parties import Parties, called_alike, homes, may_hold
 from hearsay.resolve.wording import commonness, stem, words_of
 
@@ -24,8 +25,17 @@ _MOST_WORDS, _MOST_NEARBY, _MOST_DAYS, _FARTHEST = 0.5, 0.6, 30, 1000
 
 
 def cannot_be_one(a: Claim, b: Claim, known: Parties) -> bool:
-    """Whether their days or their parties rule out that two claims are of one event."""
-    return not days_meet(a.when, b.when) or _turned_round(a, b, known) or _other_people(a, b, known)
+    """Whether their parties, days or manner rule out that two claims are of one event.
+
+    Days and people do only where each claim's own sentence tells them.
+    """
+    by_who = _turned_round(a, b, known) or _names_others(a, b, known)
+    return by_who or days_rule_out(a, b) or _call_and_place(a, b)
+
+
+def _call_and_place(a: Claim, b: Claim) -> bool:
+    """Whether the one is a call, and the other took place somewhere."""
+    return ("phone" in a.mode) != ("phone" in b.mode) and bool(a.where or b.where)
 
 
 def signs(a: Claim, b: Claim, known: Parties, between: int) -> Iterator[Sign]:
@@ -46,14 +56,14 @@ def _kind(a: Claim, b: Claim) -> Iterator[Sign]:
         yield "same family", 1.0
     if a.type == b.type:
         yield f"same type {a.type}", 1.0
+    else:
+        yield "other type", min(a.score, b.score)
     word = stem(a.trigger)
     if word == stem(b.trigger):
         yield "same word", 1.0
         yield "common word", min(commonness().get(word, 0.0) * _COMMON, 1.0)
     if a.mode and b.mode:
         yield ("shared mode" if {*a.mode} & {*b.mode} else "other mode"), 1.0
-    if ("phone" in a.mode) != ("phone" in b.mode) and (a.where or b.where):
-        yield "call and place", 1.0
 
 
 def _who(a: Claim, b: Claim, known: Parties) -> Iterator[Sign]:
@@ -74,8 +84,12 @@ def _who(a: Claim, b: Claim, known: Parties) -> Iterator[Sign]:
     if only and other:
         if any(known[i].person for i in only) and any(known[i].person for i in other):
             yield "a person on either side", 1.0
+            if mine & theirs and {a.type, b.type} <= _MEETINGS and _by_name(a) and _by_name(b):
+                yield "met another", 1.0
         if _others(only, other, known):
             yield "each names another", 1.0
+        if _other_people(a, b, known):
+            yield "other people", 1.0
     if {a.type, b.type} & _SIDES_EQUAL or {*a.actors} & {*b.actors} or not (a.actors and b.actors):
         yield "same side", 1.0
 
@@ -92,6 +106,19 @@ def _turned_round(a: Claim, b: Claim, known: Parties) -> bool:
 def _alike(mine: set[str], theirs: set[str], known: Parties) -> int:
     """How many of the unnamed on the one side are called as somebody on the other."""
     return sum(any(called_alike(known[i], known[j]) for j in theirs) for i in mine)
+
+
+def _names_others(a: Claim, b: Claim, known: Parties) -> bool:
+    """Whether other people take part in each, and each sentence names some of them."""
+    return _other_people(a, b, known) and _by_name(a) and _by_name(b)
+
+
+def _by_name(claim: Claim) -> bool:
+    """Whether the claim's sentence names somebody who takes part; an analyst's need no words."""
+    told = [e.span for e in claim.evidence if e.part in ("actors", "recipients")]
+    at = claim.span.start
+    own = (claim.sentence[s.start - at : s.end - at] for s in told if claim.span.covers(s))
+    return not told or any(map(holds_name, own))
 
 
 def _other_people(a: Claim, b: Claim, known: Parties) -> bool:
@@ -120,12 +147,7 @@ def _countries(ids: Iterable[str], known: Parties) -> set[str]:
 
 def _when_and_where(a: Claim, b: Claim, known: Parties) -> Iterator[Sign]:
     if a.when and b.when:
-        shared = shared_days(a.when, b.when)
-        yield "shared days", shared
-        if a.type == b.type:
-            yield "shared days of a type", shared
-        if not shared:
-            yield "next day", 1.0
+        yield from _days(a, b, shared_days(a.when, b.when))
     if a.where and b.where:
         if a.where == b.where:
             yield "same place", 1.0
@@ -133,6 +155,20 @@ def _when_and_where(a: Claim, b: Claim, known: Parties) -> Iterator[Sign]:
             yield "place within place", 1.0
         else:
             yield "other place", 1.0
+
+
+def _days(a: Claim, b: Claim, shared: float) -> Iterator[Sign]:
+    """How far the days of both are the same; they mean less where another sentence tells them."""
+    yield "shared days", shared
+    if a.type == b.type:
+        yield "shared days of a type", shared
+    apart = not days_meet(a.when, b.when)
+    if not shared:
+        yield ("days apart" if apart else "next day"), 1.0
+    if not (tells_day(a) and tells_day(b)):
+        yield "shared days not told", shared
+        if not apart:
+            yield "days meet not told", 1.0
 
 
 def _status(a: Claim, b: Claim) -> Iterator[Sign]:

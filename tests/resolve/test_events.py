@@ -93,11 +93,11 @@ def test_what_is_done_back_is_another_event() -> None:
     assert not _one_event(one, back)
 
 
-def test_whoever_met_two_people_of_one_state_met_twice() -> None:
+def test_whoever_met_two_people_of_one_state_met_twice_if_not_on_one_day() -> None:
     state = tuple(_person(i, n, country="PER")
                   for i, n in (("Ec", "Ana Ruiz"), ("Ed", "Lars Holm")))  # fmt: skip
     claims = [_claim("C1", ("Ea", "Ec"), 4, trigger="talks", sentence="Talks on tariffs went on."),
-              _claim("C2", ("Ea", "Ed"), 4)]  # fmt: skip
+              _changed(_claim("C2", ("Ea", "Ed"), 4), when=None)]  # fmt: skip
     assert not _one_event(*claims, among=(*PEOPLE, *state))
 
 

@@ -37,6 +37,9 @@ KNOWN = parties([
 ])  # fmt: skip
 
 
+TRIGGER = Evidence(part="trigger", span=Span(7, 10))
+
+
 def _days(first: int, last: int) -> When:
     return When(DAY + timedelta(first), DAY + timedelta(last))
 
@@ -44,12 +47,19 @@ def _days(first: int, last: int) -> When:
 def _claim(id_: str = "C1", **more: object) -> Claim:
     given_ = {
         "report": f"R{id_}", "type": EventType.CONSULT, "status": Status.ACTUAL, "actors": ("Ea",),
-        "trigger": "met", "sentence": "Brandt met the porters.", **more,
+        "trigger": "met", "sentence": "Brandt met the porters.", "evidence": (TRIGGER,), **more,
     }  # fmt: skip
     return Claim(
-        id=id_, span=Span(0, 22), evidence=(Evidence(part="trigger", span=Span(7, 10)),), score=1,
+        id=id_, span=Span(0, 22), score=1,
         maker="hand", **given_,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+UNTOLD = {"evidence": (TRIGGER, Evidence(part="when", span=Span(90, 96)))}
+"""A day that another sentence tells."""
+POINTED = {"sentence": "She met the porters.", "trigger": "met",
+           "evidence": (TRIGGER, Evidence(part="actors", span=Span(0, 3), of="Ea"))}  # fmt: skip
+"""Somebody whom the sentence does not name."""
 
 
 def _told(a: Claim, b: Claim, between: int = 0) -> dict[str, float]:
@@ -71,6 +81,23 @@ def test_people_of_whom_nobody_is_shared_rule_it_out() -> None:
     assert likeness(_claim(), other, KNOWN) == 0
 
 
+def test_people_who_are_not_named_speak_only_against_it() -> None:
+    other = _claim("C2", actors=("Eb",))
+    assert not cannot_be_one(_claim(**POINTED), other, KNOWN)
+    assert likeness(_claim(**POINTED), other, KNOWN) < likeness(_claim(), _claim("C2"), KNOWN)
+
+
+def test_days_rule_it_out_where_both_sentences_tell_them() -> None:
+    other = _claim("C2", when=_days(5, 5))
+    assert cannot_be_one(_claim(when=_days(0, 0)), other, KNOWN)
+    assert not cannot_be_one(_claim(when=_days(0, 0), **UNTOLD), other, KNOWN)
+
+
+def test_a_call_is_no_meeting_at_a_place() -> None:
+    assert cannot_be_one(_claim(mode=("phone",)), _claim("C2", where="Ec"), KNOWN)
+    assert not cannot_be_one(_claim(mode=("phone",)), _claim("C2"), KNOWN)
+
+
 def test_what_is_done_back_is_ruled_out_but_for_meetings() -> None:
     there = {"actors": ("Ea",), "recipients": ("Eb",)}
     back = {"actors": ("Eb",), "recipients": ("Ea",)}
@@ -86,7 +113,7 @@ def test_what_is_done_back_is_ruled_out_but_for_meetings() -> None:
         ({"where": "Ec"}, {"where": "Ed"}, "place within place"),
         ({"where": "Ec"}, {"where": "Ee"}, "other place"),
         ({"mode": ("visit",)}, {"mode": ("phone",)}, "other mode"),
-        ({"mode": ("phone",)}, {"where": "Ec"}, "call and place"),
+        ({}, {"type": EventType.AGREE}, "other type"),
         ({"actors": ()}, {}, "nobody told"),
         ({"actors": ("Ea", "Eb")}, {"actors": (), "recipients": ("Ea",)}, "crossed"),
         ({"actors": ("Ea", "Ec")}, {"actors": ("Eb", "Ec")}, "a person on either side"),
@@ -106,6 +133,11 @@ def test_what_is_done_back_is_ruled_out_but_for_meetings() -> None:
         ({"status": Status.NEGATED}, {}, "negated"),
         ({"status": Status.POSSIBLE}, {}, "unsure"),
         ({"when": _days(0, 0)}, {"when": _days(1, 1)}, "next day"),
+        ({"when": _days(0, 0), **UNTOLD}, {"when": _days(1, 1)}, "days meet not told"),
+        ({"when": _days(0, 0), **UNTOLD}, {"when": _days(0, 0)}, "shared days not told"),
+        ({"when": _days(0, 0), **UNTOLD}, {"when": _days(5, 5)}, "days apart"),
+        ({"actors": ("Ea", "Ec")}, {"actors": ("Eb", "Ec")}, "met another"),
+        (POINTED, {"actors": ("Eb",)}, "other people"),
         ({"report": "R"}, {"report": "R"}, "same report"),
         ({"quantities": (Quantity(what="dead", min=4, max=4),)},) * 2 + ("same number",),
     ],
