@@ -167,6 +167,7 @@ class ClaimMaker:
             type=trigger.type,
             status=status,
             mode=mode,
+            or_types=trigger.or_types,
             context=catalogue.contexts(sentence.of(text)),
             actors=actors,
             recipients=recipients,

@@ -34,6 +34,7 @@ from hearsay.records import (
     SourceKind,
     Span,
     Trigger,
+    TypeScore,
 )
 
 TRIGGER_LEAST = 0.5
@@ -45,6 +46,8 @@ FALLBACK_LEAST = 0.2
 IMPLIED_LEAST = {Role.ACTOR: 0.45, Role.RECIPIENT: 0.45, Role.WHERE: 0.1, Role.WHEN: 0.1}
 """What another sentence tells: a party must be sure, place and day are taken from the likeliest."""
 MODE_LEAST = 0.4
+OR_TYPES, OR_TYPE_LEAST = 3, 0.03
+"""Of the other types how many are kept, and how likely they are at the least."""
 LINK_LEAST = 0.5
 CUE_LEAST = 0.4
 SAID_LEAST = 0.4
@@ -179,7 +182,18 @@ def _trigger(sheet: Sheet, row: int, found: tuple[int, int, float]) -> Trigger:
             for (of, mode), chance in zip(MODE_LABELS, modes, strict=True)
             if of == type_ and chance > MODE_LEAST
         ),
+        or_types=_others(types),
         arguments=tuple(find_arguments(sheet, row, first)),
+    )
+
+
+def _others(types: NDArray[np.float32]) -> tuple[TypeScore, ...]:
+    """The next likeliest types after the first, from `types` [label]."""
+    likeliest = np.argsort(-types, kind="stable")[1 : 1 + OR_TYPES]
+    return tuple(
+        TypeScore(TYPES[t], _round(chance))
+        for t, chance in zip(likeliest.tolist(), types[likeliest].tolist(), strict=True)
+        if chance >= OR_TYPE_LEAST
     )
 
 

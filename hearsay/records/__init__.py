@@ -1,6 +1,15 @@
 """The ground floor: frozen records, their ids and JSON, and errors. Imports nothing above it."""
 
-from hearsay.records.claim import Claim, Entity, Evidence, Mention, Quantity, Source, When
+from hearsay.records.claim import (
+    Claim,
+    Entity,
+    Evidence,
+    Mention,
+    Quantity,
+    Source,
+    TypeScore,
+    When,
+)
 from hearsay.records.errors import (
     AmbiguousError,
     EvidenceError,
@@ -74,7 +83,7 @@ __all__ = [
     "MissingExtraError", "Name", "NotFoundError", "Ownership", "Part", "Problem", "Quad",
     "Quantity", "QueryError", "Reading", "Record", "Reference", "Relay", "Reliability", "Report",
     "ReportEntry", "Role", "Source", "SourceEntry", "SourceKind", "Span", "Status", "Subject",
-    "SubjectKind", "Timex", "Told", "Trigger", "Turn", "WeightsError", "When", "Who", "content_id",
-    "from_json", "in_time", "json_schema", "new_judgement", "new_report", "standing", "to_json",
-    "undone",
+    "SubjectKind", "Timex", "Told", "Trigger", "Turn", "TypeScore", "WeightsError", "When", "Who",
+    "content_id", "from_json", "in_time", "json_schema", "new_judgement", "new_report", "standing",
+    "to_json", "undone",
 ]  # fmt: skip

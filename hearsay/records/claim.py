@@ -82,15 +82,23 @@ class Evidence(Struct, gc=False, frozen=True, kw_only=True):
     of: str | None = None
 
 
+class TypeScore(Struct, gc=False, frozen=True):
+    """A type that an event may be of, and how likely the reader holds that, from 0 to 1."""
+
+    type: EventType
+    score: float
+
+
 class Claim(Struct, gc=False, frozen=True, kw_only=True):
     """One place where a report presents an event.
 
-    `attribution` runs from the source nearest to the fact outwards; empty, the report speaks in
-    its own voice. `evidence` holds at least the trigger. `reasons` say in words why a part is as
-    it is. `context` are PLOVER's codes of what the event is also about. `intensity` is the PLOVER
-    score of type and modes, from -10, conflict, to 10. `event` is set when the claims of several
-    reports have been resolved; `source`, when they have been weighed: the id of the first source
-    of the chain, or of the outlet.
+    `or_types` are other types that the reader held likely, the likeliest first. `attribution` runs
+    from the source nearest to the fact outwards; empty, the report speaks in its own voice.
+    `evidence` holds at least the trigger. `reasons` say in words why a part is as it is. `context`
+    are PLOVER's codes of what the event is also about. `intensity` is the PLOVER score of type and
+    modes, from -10, conflict, to 10. `event` is set when the claims of several reports have been
+    resolved; `source`, when they have been weighed: the id of the first source of the chain, or of
+    the outlet.
     """
 
     id: str
@@ -100,6 +108,7 @@ class Claim(Struct, gc=False, frozen=True, kw_only=True):
     type: EventType
     status: Status
     mode: tuple[str, ...] = ()
+    or_types: tuple[TypeScore, ...] = ()
     context: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()

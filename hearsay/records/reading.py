@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from hearsay.records.claim import TypeScore
 from hearsay.records.report import Span
 from hearsay.records.words import EntityKind, EventType, SourceKind, Status
 
@@ -60,7 +61,10 @@ class Argument(Struct, frozen=True, kw_only=True):
 
 
 class Trigger(Struct, frozen=True, kw_only=True):
-    """The word that names an event, with what the reader makes of it."""
+    """The word that names an event, with what the reader makes of it.
+
+    `or_types` are the other types that it may well be of, the likeliest first.
+    """
 
     span: Span
     type: EventType
@@ -68,6 +72,7 @@ class Trigger(Struct, frozen=True, kw_only=True):
     status: Status
     status_score: float
     mode: tuple[str, ...] = ()
+    or_types: tuple[TypeScore, ...] = ()
     arguments: tuple[Argument, ...] = ()
 
 

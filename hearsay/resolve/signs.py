@@ -4,7 +4,7 @@ A sign that says nothing is left out or 0. What each is worth is learned: see `l
 """
 
 from collections.abc import Iterable, Iterator
-from math import log1p
+from math import log1p, sqrt
 
 from hearsay.records import Claim, EventType, Status
 from hearsay.resolve.days import days_meet, days_rule_out, shared_days, tells_day
@@ -54,6 +54,7 @@ def _kind(a: Claim, b: Claim) -> Iterator[Sign]:
     """What is done, how, and by what word."""
     if family(a.type) == family(b.type):
         yield "same family", 1.0
+    yield "types alike", _types_alike(a, b)
     if a.type == b.type:
         yield f"same type {a.type}", 1.0
     else:
@@ -64,6 +65,20 @@ def _kind(a: Claim, b: Claim) -> Iterator[Sign]:
         yield "common word", min(commonness().get(word, 0.0) * _COMMON, 1.0)
     if a.mode and b.mode:
         yield ("shared mode" if {*a.mode} & {*b.mode} else "other mode"), 1.0
+
+
+def _types_alike(a: Claim, b: Claim) -> float:
+    """How far the reader's chances of all types are the same for both (Bhattacharyya)."""
+    if not (a.or_types or b.or_types):
+        return float(a.type == b.type)
+    mine, theirs = _chances(a), _chances(b)
+    return sum(sqrt(chance * theirs[t]) for t, chance in mine.items() if t in theirs)
+
+
+def _chances(claim: Claim) -> dict[EventType, float]:
+    """The chance of each type; what the others leave is that of the first."""
+    others = {other.type: other.score for other in claim.or_types}
+    return {claim.type: max(1 - sum(others.values()), 0.0), **others}
 
 
 def _who(a: Claim, b: Claim, known: Parties) -> Iterator[Sign]:
@@ -88,8 +103,6 @@ def _who(a: Claim, b: Claim, known: Parties) -> Iterator[Sign]:
                 yield "met another", 1.0
         if _others(only, other, known):
             yield "each names another", 1.0
-        if _other_people(a, b, known):
-            yield "other people", 1.0
     if {a.type, b.type} & _SIDES_EQUAL or {*a.actors} & {*b.actors} or not (a.actors and b.actors):
         yield "same side", 1.0
 

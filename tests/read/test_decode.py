@@ -54,6 +54,18 @@ def test_a_trigger_comes_with_type_status_and_arguments() -> None:
     assert told == {Role.ACTOR: "Ruiz", Role.RECIPIENT: "envoys", Role.WHERE: "Lima"}
 
 
+def test_other_types_that_are_likely_are_kept() -> None:
+    scores = _scores()
+    agree = HEADS["type"].start + TYPES.index(EventType.AGREE)
+    scores.tokens[2, agree] = 10.5
+    (trigger,) = decode(TEXT, _window(), scores).triggers
+    assert trigger.type == EventType.CONSULT
+    (other,) = trigger.or_types
+    assert (other.type, round(other.score, 1)) == (EventType.AGREE, 0.2)
+    (sure,) = decode(TEXT, _window(), _scores()).triggers
+    assert sure.or_types == ()
+
+
 def test_place_and_day_may_be_told_by_an_earlier_sentence() -> None:
     scores, window = _scores(), _window()
     where, implied = ROLES.index(Role.WHERE), ROLES.index("implied_where")

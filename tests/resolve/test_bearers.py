@@ -1,7 +1,9 @@
 """Those who bear a name alike, as one, and the name and id that the joined entity has of them."""
 
+from collections import Counter
+
 from hearsay.records import Bearer, Entity, EntityKind
-from hearsay.resolve.bearers import bearer, meeting, summed
+from hearsay.resolve.bearers import bearer, leading, meeting, summed
 from hearsay.resolve.names import is_name, keys
 
 
@@ -45,3 +47,21 @@ def test_the_best_name_is_the_commonest_that_is_one() -> None:
     low = Bearer(_entity("E1", "the union"), 9)
     high = Bearer(_entity("E2", "Pier Union"), 1)
     assert summed([low, high]).name == "Pier Union"
+
+
+def test_the_commonest_is_told_apart_from_what_is_told_nearly_as_often() -> None:
+    assert leading(Counter({"Pier Union": 3, "Quay Union": 2})) == ["Pier Union"]
+    assert leading(Counter({"Pier Union": 30, "Quay Union": 20})) == ["Pier Union", "Quay Union"]
+    assert leading(Counter({"Pier Union": 30, "Quay Union": 15})) == ["Pier Union"]
+
+
+def test_of_names_told_as_often_one_keeps_its_place_whichever_is_ahead() -> None:
+    def name(pier: int, quay: int) -> str:
+        told = (
+            Bearer(_entity("E1", "Pier Union"), pier),
+            Bearer(_entity("E2", "Quays Union"), quay),
+        )
+        return summed(told).name
+
+    assert name(50, 49) == name(50, 51) == name(60, 51) == "Quays Union"
+    assert name(90, 51) == "Pier Union"

@@ -16,6 +16,7 @@ from hearsay.records import (
     Quantity,
     Span,
     Status,
+    TypeScore,
     When,
     Who,
 )
@@ -137,7 +138,6 @@ def test_what_is_done_back_is_ruled_out_but_for_meetings() -> None:
         ({"when": _days(0, 0), **UNTOLD}, {"when": _days(0, 0)}, "shared days not told"),
         ({"when": _days(0, 0), **UNTOLD}, {"when": _days(5, 5)}, "days apart"),
         ({"actors": ("Ea", "Ec")}, {"actors": ("Eb", "Ec")}, "met another"),
-        (POINTED, {"actors": ("Eb",)}, "other people"),
         ({"report": "R"}, {"report": "R"}, "same report"),
         ({"quantities": (Quantity(what="dead", min=4, max=4),)},) * 2 + ("same number",),
     ],
@@ -156,6 +156,15 @@ def test_days_are_shared_in_parts() -> None:
     assert days_meet(_days(0, 0), _days(1, 1))
     assert not days_meet(_days(0, 0), _days(2, 2))
     assert days_meet(None, _days(2, 2))
+
+
+def test_types_are_alike_as_far_as_the_reader_held_both_likely() -> None:
+    meeting = _claim(or_types=(TypeScore(EventType.AGREE, 0.36),))
+    accord = _claim("C2", type=EventType.AGREE)
+    assert _told(meeting, accord)["types alike"] == pytest.approx(0.6)
+    assert _told(_claim(), accord)["types alike"] == 0
+    assert _told(_claim(), _claim("C2"))["types alike"] == 1
+    assert likeness(meeting, accord, KNOWN) > likeness(_claim(), accord, KNOWN)
 
 
 def test_types_that_readers_confuse_are_one_family() -> None:
