@@ -132,10 +132,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m train.retellings", description=__doc__)
     parser.add_argument("--weights", type=Path, help="folder of reader.onnx: one that has not "
                         "learned from the storylines (default: the shipped weights)")  # fmt: skip
+    parser.add_argument("--unseen", nargs="+", metavar="NAME", help="the storylines that they "
+                        "have not learned from (default: all); only these are read")  # fmt: skip
     a = parser.parse_args()
     reader = Reader(a.weights) if a.weights else Reader()
     stories = [Storyline(path.parent) for path in sorted(HOME.glob("*/claims.jsonl"))]
-    affairs = [*map(as_recorded, stories), *(as_read(story, reader) for story in stories)]
+    unseen = [s for s in stories if not a.unseen or s.folder.name in a.unseen]
+    affairs = [*map(as_recorded, stories), *(as_read(story, reader) for story in unseen)]
     (RESOLVE / "common.json").write_text(_json(common(affairs)), encoding="utf-8")
     commonness.cache_clear()
     rows = [row for affair in affairs for row in pairs(affair)]
