@@ -51,7 +51,9 @@ def summed(members: Collection[Bearer]) -> Who:
     So a name that is told often keeps its id when it is borne in one more way.
     """
     name, kind, country = best([(one.entity, one.count) for one in members])
-    plainest = min(members, key=lambda one: _plainness(one.entity, name))
+    most = max(one.count for one in members)
+    often = [one for one in members if is_often(one.count, most)]
+    plainest = min(often, key=lambda one: _plainness(one.entity, name))
     return Who(content_id("E", plainest.entity.id), name, kind, country)
 
 
@@ -60,16 +62,30 @@ def _plainness(one: Entity, name: str) -> tuple[object, ...]:
 
 
 def best(members: Sequence[tuple[Entity, int]]) -> tuple[str, EntityKind, str | None]:
-    """The best name, the commonest kind and country of entities that stand so often."""
+    """The best name, the commonest kind and country of entities that stand so often.
+
+    Of what is told many times a form or a country that is told once in a while counts for nothing.
+    """
     kinds, forms, countries = Counter[EntityKind](), Counter[str](), Counter[str]()
     for one, times in members:
         kinds[one.kind] += times
         forms[one.name] += times
         if one.country:
             countries[one.country] += times
+    countries = _often(countries, sum(times for _, times in members))
+    forms = _often(forms, max(forms.values()))
     country = min(leading(countries)) if countries else None
     kind = min(leading(kinds))
     return _best_form(forms, kind), kind, country
+
+
+def is_often(count: int, beside: int) -> bool:
+    """Whether so many tellings count beside so many: one to sixteen."""
+    return count * FEW >= beside
+
+
+def _often(counts: Counter[_T], beside: int) -> Counter[_T]:
+    return Counter({one: n for one, n in counts.items() if is_often(n, beside)})
 
 
 def leading(counts: Counter[_T]) -> list[_T]:

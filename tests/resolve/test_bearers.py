@@ -65,3 +65,14 @@ def test_of_names_told_as_often_one_keeps_its_place_whichever_is_ahead() -> None
 
     assert name(50, 49) == name(50, 51) == name(60, 51) == "Quays Union"
     assert name(90, 51) == "Pier Union"
+
+
+def test_what_is_told_once_in_a_while_changes_neither_name_nor_country_nor_id() -> None:
+    often = Bearer(_entity("E5", "Olga Brandt", kind=EntityKind.PERSON), 100)
+    once = Bearer(_entity("E1", "Olga Maria Brandt", kind=EntityKind.PERSON, country="PER"), 1)
+    assert summed([often, once]) == summed([often])
+    assert summed([Bearer(often.entity, 15), once]).country == "PER"
+
+
+def test_many_ways_to_bear_a_name_once_each_come_to_one() -> None:
+    assert summed([Bearer(_entity(f"E{n}", f"Pier Union {n}"), 1) for n in range(40)]).name
