@@ -80,7 +80,7 @@ def best(members: Sequence[tuple[Entity, int]]) -> tuple[str, EntityKind, str | 
 
 
 def is_often(count: int, beside: int) -> bool:
-    """Whether so many tellings count beside so many: one to sixteen."""
+    """Whether so many tellings count beside so many: one in FEW does."""
     return count * FEW >= beside
 
 

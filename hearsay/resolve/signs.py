@@ -4,7 +4,7 @@ A sign that says nothing is left out or 0. What each is worth is learned: see `l
 """
 
 from collections.abc import Iterable, Iterator
-from math import log1p, sqrt
+from math import fsum, log1p, sqrt
 
 from hearsay.records import Claim, EventType, Status
 from hearsay.resolve.days import days_meet, days_rule_out, shared_days, tells_day
@@ -68,11 +68,14 @@ def _kind(a: Claim, b: Claim) -> Iterator[Sign]:
 
 
 def _types_alike(a: Claim, b: Claim) -> float:
-    """How far the reader's chances of all types are the same for both (Bhattacharyya)."""
+    """How far the reader's chances of all types are the same for both (Bhattacharyya).
+
+    Summed exactly, so that it is the same whichever claim comes first.
+    """
     if not (a.or_types or b.or_types):
         return float(a.type == b.type)
     mine, theirs = _chances(a), _chances(b)
-    return sum(sqrt(chance * theirs[t]) for t, chance in mine.items() if t in theirs)
+    return fsum(sqrt(chance * theirs[t]) for t, chance in mine.items() if t in theirs)
 
 
 def _chances(claim: Claim) -> dict[EventType, float]:

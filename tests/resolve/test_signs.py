@@ -221,3 +221,12 @@ def test_likeness_is_a_probability_and_the_same_from_either_side(
     one, other = (likeness(x, y, KNOWN, between) for x, y in ((a, b), (b, a)))
     assert 0 <= one <= 1
     assert one == other
+
+
+@given(st.lists(st.sampled_from(EventType), max_size=3, unique=True), st.sampled_from(EventType))
+def test_signs_are_the_same_whichever_claim_comes_first(
+    others: list[EventType], type_: EventType
+) -> None:
+    unsure = _claim(or_types=tuple(TypeScore(t, 0.1 + n / 7) for n, t in enumerate(others)))
+    other = _claim("C2", type=type_, or_types=(TypeScore(EventType.AID, 0.3),))
+    assert _told(unsure, other) == _told(other, unsure)
