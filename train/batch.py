@@ -9,6 +9,7 @@ from torch.nn import functional as F  # noqa: N812  (the usual name)
 
 from hearsay.read.labels import CHANNELS, HEADS, MODE_LABELS, PARTS
 from train.examples import IGNORE, Example
+from train.hands import HANDS, UNKNOWN
 from train.leanings import OWN, Leanings
 from train.model import Network
 
@@ -23,6 +24,8 @@ STATUS_WEIGHT = torch.tensor([0.7, 1.2, 1.4, 1.5, 2.0])
 
 SPECIAL, MASK, HIDDEN, LOWERED = 103, 103, 0.1, 0.05
 """Share of pieces hidden behind the mask, and of words whose case is hidden, while training."""
+FORGOTTEN, LENT = 0.1, 0.5
+"""Share of examples whose hand is not told, and of those of none that are lent one by chance."""
 TRUSTED = 0.6
 """How much the marks of PolNeAR's annotators count; the rest, what readers that had not seen them
 hold said (`train.crossed`)."""
@@ -31,7 +34,9 @@ SMOOTHED = {"type": 0.1, "status": 0.1, "kind": 0.1, "what": 0.1}
 
 
 class Batch:
-    """Padded arrays as tensors: ids, cases [batch, piece]; labels by head; pair targets."""
+    """Padded arrays as tensors: ids, cases [batch, piece]; hands [batch]; labels by
+    head; pair targets.
+    """
 
     def __init__(self, examples: list[Example]) -> None:
         length = max(len(e.ids) for e in examples)
@@ -60,6 +65,7 @@ class Batch:
                 self.pair_mask[row, : len(y)] = torch.from_numpy(mask)
                 row += 1
         self._hide()
+        self.hands = _lent(torch.tensor([e.hand for e in examples]))
         self.links = [(i, here, there) for i, e in enumerate(examples) for here, there in e.links]
         said = [e.said for e in examples if e.said is not None]
         self.said = _padded(said, length) if len(said) == len(examples) else None
@@ -82,6 +88,14 @@ class Batch:
         self.words = self.ids[self.hidden]
         self.ids[self.hidden] = MASK
         self.cases[words & (torch.rand(self.ids.shape) < LOWERED)] = 1
+
+
+def _lent(hands: Tensor) -> Tensor:
+    """Whose hand each example is said to be: what bears no hand's marks is read in all ways."""
+    drawn = torch.randint(1, len(HANDS), hands.shape)
+    known = torch.rand(hands.shape)
+    own = torch.where(known < FORGOTTEN, UNKNOWN, hands)
+    return torch.where(hands == UNKNOWN, torch.where(known < LENT, drawn, UNKNOWN), own)
 
 
 class Taught:
@@ -133,7 +147,7 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     """The unweighted loss of every head that the batch knows something of."""
     on = batch.ids.device
     with torch.autocast(on.type, dtype=torch.bfloat16):
-        h = network.encode(batch.ids, batch.cases)
+        h = network.encode(batch.ids, batch.cases, batch.hands)
         tokens = network.tokens(h)
         out: dict[str, Tensor] = {}
         if batch.anchors:

@@ -21,6 +21,7 @@ from hearsay.read.labels import (
 )
 from hearsay.read.pieces import Tokenizer
 from train.corpora.passage import Passage
+from train.hands import UNKNOWN, hand_of
 from train.leanings import Leanings
 
 IGNORE = -100
@@ -43,6 +44,7 @@ class Example:
     anchors: list[tuple[int, NDArray[np.bool_], NDArray[np.bool_]]] = field(default_factory=list)
     links: list[tuple[int, int]] = field(default_factory=list)
     leanings: Leanings | None = None
+    hand: int = UNKNOWN
     said: NDArray[np.float16] | None = None
     """What readers held said that had not seen the text, [piece, part, 3]."""
 
@@ -155,6 +157,7 @@ def from_claims(tokenizer: Tokenizer, block: Sequence[dict], joint: str = " ") -
         sentences.append(Sentence(len(text), row["text"], row["claims"], settings))
         text += row["text"]
     e = window(tokenizer, text)
+    e.hand = hand_of(block[0].get("hand", "unknown"))
     e.tag("trigger", [(s.at + c["trigger"]["span"][0], s.at + c["trigger"]["span"][1], 0)
                       for s in sentences for c in s.claims])  # fmt: skip
     ends = e.blank("end")

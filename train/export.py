@@ -13,6 +13,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from hearsay.read.reader import WEIGHTS
 from train.attention import fuse
 from train.fit import base_folder
+from train.hands import HANDS, hand_of
 from train.model import Graph, Network, grown
 
 NAMES = ("tokens", "anchors", "pairs", "links")
@@ -26,8 +27,8 @@ def load(paths: Sequence[Path]) -> Network:
     """
     states = [torch.load(path, weights_only=True, map_location="cpu") for path in paths]
     weights = [state.get("average", state.get("network")) for state in states]
-    weights = [grown(w, weights[-1]) for w in weights]
     network = Network(dropout=0.0)
+    weights = [grown(w, network.state_dict()) for w in weights]
     network.load_state_dict(
         {name: torch.stack([w[name] for w in weights]).mean(0) for name in weights[-1]}
     )
@@ -75,12 +76,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m train.export", description=__doc__)
     parser.add_argument("runs", type=Path, nargs="+", help="final.pt or last.pt of one run or more")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--hands", nargs="+", choices=HANDS, default=["unknown"],
+                        help="read as these annotators do, in the mean (%(default)s)")  # fmt: skip
     a = parser.parse_args()
     full = a.runs[-1].with_name("fp32")
     for folder in (full, a.out):
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copy(base_folder() / "tokenizer.json", folder / "tokenizer.json")
-    export(load(a.runs), full / "reader.onnx")
+    network = load(a.runs)
+    network.take_hand([hand_of(name) for name in a.hands])
+    export(network, full / "reader.onnx")
     shrink(full / "reader.onnx", a.out / "reader.onnx")
     onnx.checker.check_model(str(a.out / "reader.onnx"))
     size = (a.out / "reader.onnx").stat().st_size / 1e6

@@ -5,7 +5,7 @@ letter case added to its input, since its vocabulary is uncased.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -14,6 +14,7 @@ from torch.nn import functional as F  # noqa: N812  (the usual name)
 
 from hearsay.read.labels import CHANNELS, HEADS, WIDTH
 from hearsay.read.pieces import CASES
+from train.hands import HANDS, UNKNOWN
 
 DIM, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 PAIR_DIM, LINK_DIM, REACH = 32, 64, 64
@@ -74,10 +75,13 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         nn.init.zeros_(self.cases.weight)
 
-    def forward(self, ids: Tensor, cases: Tensor) -> Tensor:
-        """ids, cases: int64 [batch, token], 0 where padded -> float [batch, token, dim]."""
+    def forward(self, ids: Tensor, cases: Tensor, hand: Tensor | None = None) -> Tensor:
+        """ids, cases: int64 [batch, token], 0 where padded; hand: what whoever annotated adds to
+        every piece, float [batch, 1, dim] -> float [batch, token, dim].
+        """
         place = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(place)[None] + self.cases(cases)
+        x = x if hand is None else x + hand
         x = self.dropout(self.norm(x))
         on = x.device.type
         kind = torch.get_autocast_dtype(on) if torch.is_autocast_enabled(on) else x.dtype
@@ -123,6 +127,7 @@ class Network(nn.Module):
         super().__init__()
         said, trigger, root = (HEADS[name].start for name in ("source", "trigger", "root"))
         self.encoder = Encoder(dropout)
+        self.hands = nn.Embedding(len(HANDS), 2 * DIM, padding_idx=UNKNOWN)
         self.dropout = Dropout(dropout)
         self.plain = nn.Linear(DIM, said)
         self.said, self.of_said = _hidden(), nn.Linear(DIM, trigger - said)
@@ -132,10 +137,22 @@ class Network(nn.Module):
         self.pairs = PairScorer(CHANNELS, PAIR_DIM)
         self.link_from = nn.Linear(DIM, LINK_DIM)
         self.link_to = nn.Linear(DIM, LINK_DIM)
+        nn.init.zeros_(self.hands.weight)
 
-    def encode(self, ids: Tensor, cases: Tensor) -> Tensor:
-        """The encoder's output, [batch, token, dim]."""
-        return self.dropout(self.encoder(ids, cases))
+    def encode(self, ids: Tensor, cases: Tensor, hands: Tensor | None = None) -> Tensor:
+        """The encoder's output, [batch, token, dim]; hands: int64 [batch], or none."""
+        if hands is None:
+            return self.dropout(self.encoder(ids, cases))
+        before, after = self.hands(hands)[:, None].chunk(2, dim=-1)
+        return self.dropout(self.encoder(ids, cases, before) + after)
+
+    def take_hand(self, hands: Sequence[int]) -> None:
+        """Read from now on as one hand annotates, or as several do in the mean."""
+        with torch.no_grad():
+            before, after = self.hands.weight[list(hands)].mean(0).chunk(2)
+            self.encoder.positions.weight += before
+            self.encoder.layers[-1].norm2.bias += after
+            self.hands.weight.zero_()
 
     def tokens(self, h: Tensor) -> Tensor:
         """All token heads side by side as `labels.HEADS` lays them out, [batch, token, WIDTH]."""

@@ -12,7 +12,7 @@ from train.corpora.splits import SPLITS
 
 
 def blocks(corpora: Path, split: str) -> Iterator[list[dict[str, Any]]]:
-    """Give the annotated sentences as they are stored, block by block, in the text's order.
+    """Give the annotated sentences, block by block, in the text's order, with whose hand it was.
 
     Raises ValueError for an unknown split.
     """
@@ -21,7 +21,7 @@ def blocks(corpora: Path, split: str) -> Iterator[list[dict[str, Any]]]:
     lines = (corpora / f"voa_claims/{split}.jsonl").read_text(encoding="utf-8").splitlines()
     sentences: list[dict[str, Any]] = [json.loads(line) for line in lines]
     for _, block in groupby(sorted(sentences, key=lambda one: one["id"]), lambda one: one["block"]):
-        yield list(block)
+        yield [sentence | {"hand": "voa_claims"} for sentence in block]
 
 
 def read(corpora: Path, split: str) -> Iterator[Passage]:

@@ -17,6 +17,7 @@ from hearsay.ingest import Defaults, load
 from hearsay.read.labels import SOURCE_KINDS, STATUSES, TYPES, WHATS
 from hearsay.read.sentences import paragraphs, sentences
 from hearsay.records import MODES, Problem, Report
+from train.hands import lots
 
 HOME = Path(__file__).parent.parent / "data/storylines"
 Row = dict[str, Any]
@@ -192,13 +193,16 @@ def _quantity(text: str, told: str, near: int) -> Row:
 def blocks(home: Path = HOME) -> Iterator[list[Row]]:
     """Give the sentences of all storylines, report by report, in the form of `voa_claims`.
 
-    `settings` tells that place and day are marked also where only another sentence tells them.
+    `settings` tells that place and day are marked also where only another sentence tells them,
+    `hand` by whom.
     """
+    by = lots()
     for folder in sorted(path.parent for path in home.glob("*/claims.jsonl")):
         story, claims = Storyline(folder), dict[str, list[Row]]()
         for at, claim in story.marked():
             claims.setdefault(at, []).append(claim)
         for name in story.reports:
-            yield [{"text": text, "opens": opens, "settings": True, "claims": claims.get(at, [])}
+            yield [{"text": text, "opens": opens, "settings": True, "claims": claims.get(at, []),
+                    "hand": by.get(folder.name, "unknown")}
                    for at, (text, opens) in story.sentences.items()
                    if at.partition(".")[0] == name]  # fmt: skip
