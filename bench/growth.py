@@ -26,10 +26,10 @@ from hearsay.ingest import Defaults
 from hearsay.ledger import Ledger
 from hearsay.pipeline import Interpretation, add, read_many
 from hearsay.records import Report
-from hearsay.upkeep import catch_up
+from hearsay.upkeep import BATCH, catch_up
 
 SIZES = (1_000, 10_000, 100_000)
-TEXTS, NEW, BATCH = 1_000, 100, 2_000
+TEXTS, NEW = 1_000, 100
 FLOOR = 1.5
 """Most that adding at the largest size may take, as a multiple of the smallest."""
 
@@ -91,7 +91,7 @@ def _fill(
         more = min(size - held, BATCH)
         for one in islice(stream, more):
             ledger.add(one.report, one.entities, one.claims, one.maker)
-        catch_up(ledger, BATCH)
+        catch_up(ledger)
         told(more)
         held += more
 

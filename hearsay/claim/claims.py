@@ -15,7 +15,7 @@ from hearsay.claim.manner import modes
 from hearsay.claim.participants import Participants
 from hearsay.claim.places import Places
 from hearsay.claim.quantities import quantities
-from hearsay.claim.reasons import status_reason, when_reason
+from hearsay.claim.reasons import status_reason, type_reason, when_reason
 from hearsay.claim.recounts import Recounts
 from hearsay.claim.reference import Pointers
 from hearsay.claim.retold import fill_retold
@@ -180,7 +180,9 @@ class ClaimMaker:
             span=sentence,
             evidence=tuple(evidence),
             score=trigger.score,
-            reasons=(status_reason(text, trigger, status, marker), *reasons),
+            reasons=(
+                status_reason(text, trigger, status, marker), *type_reason(trigger), *reasons
+            ),
             maker=self.reading.maker,
         )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""In words, why a claim's status and days are as they are."""
+"""In words, why a claim's type, status and days are as they are."""
 
 import re
 
@@ -19,6 +19,9 @@ _MARKERS = {
 _COMPILED = {
     s: re.compile(rf"\b(?:{p})\b|(?<=\w)n['’]t\b", re.IGNORECASE) for s, p in _MARKERS.items()
 }
+
+WORTH_TELLING = 0.1
+"""Other types that the reader held less likely are in the record, but not put in words."""
 
 
 def status_marker(text: str, sentence: Span, trigger: Trigger) -> Span | None:
@@ -41,6 +44,13 @@ def status_reason(text: str, trigger: Trigger, status: Status, marker: Span | No
     because = f", because «{marker.of(text)}»" if marker else ""
     read = "" if status == trigger.status else f": {trigger.status}"
     return f"{status}{because} (reader{read} {trigger.status_score:.2f})"
+
+
+def type_reason(trigger: Trigger) -> tuple[str, ...]:
+    """Such as: COERCE, or else SANCTION (reader 0.22); nothing where no other type is likely."""
+    likely = [o for o in trigger.or_types if o.score >= WORTH_TELLING]
+    others = ", ".join(f"{other.type} (reader {other.score:.2f})" for other in likely)
+    return (f"{trigger.type}, or else {others}",) if others else ()
 
 
 def when_reason(expression: str, time: Timex, published: str, earlier: bool = False) -> str:

@@ -46,15 +46,22 @@ def meeting(one: Entity) -> frozenset[str]:
 
 
 def summed(members: Collection[Bearer]) -> Who:
-    """Whom some bearers are joined to; the id is that of the plainest who bear the best name.
+    """Whom some bearers are joined to; the id is that of who bears this very look and no other
+    form, else of the plainest who bear the best name often.
 
-    So a name that is told often keeps its id when it is borne in one more way.
+    So a name that is told often keeps its id when it is borne in one more way, and the one whose
+    look it is need not be told often for that.
     """
     name, kind, country = best([(one.entity, one.count) for one in members])
     most = max(one.count for one in members)
-    often = [one for one in members if is_often(one.count, most)]
-    plainest = min(often, key=lambda one: _plainness(one.entity, name))
-    return Who(content_id("E", plainest.entity.id), name, kind, country)
+    often = [one.entity for one in members if is_often(one.count, most)]
+    bare = [one.entity for one in members if _look(one.entity) == (name, kind, country, ())]
+    plainest = min(bare or often, key=lambda one: _plainness(one, name))
+    return Who(content_id("E", plainest.id), name, kind, country)
+
+
+def _look(one: Entity) -> tuple[object, ...]:
+    return one.name, one.kind, one.country, one.aliases
 
 
 def _plainness(one: Entity, name: str) -> tuple[object, ...]:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+
 from hearsay.records import Bearer, Entity, EntityKind
 from hearsay.resolve.bearers import bearer, leading, meeting, summed
 from hearsay.resolve.names import is_name, keys
@@ -72,6 +74,14 @@ def test_what_is_told_once_in_a_while_changes_neither_name_nor_country_nor_id() 
     once = Bearer(_entity("E1", "Olga Maria Brandt", kind=EntityKind.PERSON, country="PER"), 1)
     assert summed([often, once]) == summed([often])
     assert summed([Bearer(often.entity, 15), once]).country == "PER"
+
+
+@pytest.mark.parametrize("times", [1, 99, 101])
+def test_who_bears_the_very_look_gives_the_id_however_often(times: int) -> None:
+    plain = Bearer(bearer(_entity("E1", "Pier Union")), times)
+    one = Bearer(bearer(_entity("E2", "Pier Union", "Quay Union")), 1600)
+    other = Bearer(bearer(_entity("E3", "Pier Union", "Mole Union")), 400)
+    assert summed([one, other, plain]).id == summed([plain]).id
 
 
 def test_many_ways_to_bear_a_name_once_each_come_to_one() -> None:
