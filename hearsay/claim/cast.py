@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
-from hearsay.claim.countries import countries_in, country_in
+from hearsay.claim.countries import countries_in, state_of
 from hearsay.claim.names import cleaned
 from hearsay.claim.phrase import bare, untitled
 from hearsay.records import Entity, EntityKind, Mention, Name, Report, Span, content_id
@@ -206,7 +206,7 @@ def file_name(cast: Cast, kind: EntityKind, span: Span) -> Member:
         return known
     fuller = _fuller(cast, key(text), kind)
     member = cast.add(fuller.key if fuller else key(text), kind, bare(text), span)
-    member.country = member.country or country_in(text) or _lies_in(bare(text), kind)
+    member.country = member.country or state_of(text) or _lies_in(bare(text), kind)
     return member
 
 

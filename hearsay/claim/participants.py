@@ -7,7 +7,7 @@ from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
 from hearsay.claim.bearers import Bearers
 from hearsay.claim.cast import Cast, Member, file_name
-from hearsay.claim.countries import countries_in, country_in
+from hearsay.claim.countries import countries_in, country_in, state_of
 from hearsay.claim.nouns import (
     AND,
     OF_STATE,
@@ -355,7 +355,7 @@ class Participants:
         member.forms[told] += 1
         if kind == EntityKind.GROUP:
             member.forms[unnumbered(name)] += 1
-        member.country = member.country or country_in(span.of(self.text))
+        member.country = member.country or state_of(span.of(self.text))
         if kind == EntityKind.ORGANISATION and head(words) in _FORCES:
             member.country = member.country or self.cast.home()
         return member

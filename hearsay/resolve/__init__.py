@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 from hearsay.memo import Memo
 from hearsay.records import Claim, Entity, Judgement, Who
 from hearsay.resolve.carry import carry_over
+from hearsay.resolve.described import Affairs, join_described
 from hearsay.resolve.entities import join_entities, join_names
 from hearsay.resolve.events import Context, Days, join_claims
 from hearsay.resolve.judged import (
@@ -82,7 +83,9 @@ def resolved(
     told = sorted((c for one in placed.values() for c in one.claims), key=lambda c: c.id)
     scenes = {report: one.scene for report, one in tellings.items()}
     final, alike = join_unnamed(joined, told, apart(ruled, to), scenes, published)
-    further = {one: other for one, other in alike.items() if one != other}
+    final, meant = join_described(final, Affairs(scenes, published), apart(ruled, to))
+    further = {one: meant.get(other, other) for one, other in {**meant, **alike}.items()}
+    further = {one: other for one, other in further.items() if one != other}
     of = {i: further.get(id_, id_) for i, id_ in to.items()}
     names = {of[i]: name for i, name in named(judgements, entities)}
     renamed = {c.id: c for r, one in placed.items() for c in _renamed(r, one, further, memo)}

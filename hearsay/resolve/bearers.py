@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import TypeVar
 
+from hearsay.catalogue.spelling import name_key
 from hearsay.records import Bearer, Entity, EntityKind, Who, content_id
-from hearsay.resolve.names import is_name, is_named, keys, telling
+from hearsay.resolve.names import is_name, is_named, keys, other_surnames, telling
 
 _T = TypeVar("_T")
 FEW = 16
@@ -31,6 +32,8 @@ def bearer(entity: Entity, judged: Collection[str] = ()) -> Entity:
     aliases = {alias for alias in entity.aliases if telling(entity.kind, alias)}
     if named and not any(map(is_name, (entity.name, *aliases))):
         aliases.add(min(filter(is_name, entity.aliases)))
+    if entity.kind == EntityKind.PERSON:
+        aliases |= {alias for alias in entity.aliases if name_key(alias) in other_surnames(entity)}
     kept = tuple(sorted(aliases))
     alone = entity.id in judged or not (named or entity.country)
     parts = entity.kind, entity.country, entity.name, *kept

@@ -9,7 +9,15 @@ from hearsay.records import Bearer, Entity, EntityKind, Who
 from hearsay.resolve.bearers import bearer, summed
 from hearsay.resolve.groups import Groups
 from hearsay.resolve.judged import Pair, begun, ids_of
-from hearsay.resolve.names import BODIES, full_names, is_named, short_forms, surname
+from hearsay.resolve.names import (
+    BODIES,
+    full_names,
+    initial,
+    is_named,
+    other_surnames,
+    short_forms,
+    surname,
+)
 
 
 def join_entities(
@@ -115,13 +123,29 @@ def _misread(a: Entity, b: Entity) -> bool:
 
 def _join_surnames(groups: Groups, entities: Sequence[Entity]) -> None:
     people = [e for e in entities if e.kind == EntityKind.PERSON and is_named(e)]
-    bearers: dict[str | None, set[str]] = defaultdict(set)
+    last: dict[str | None, list[Entity]] = defaultdict(list)
+    other: dict[str | None, list[Entity]] = defaultdict(list)
     for e in people:
-        bearers[surname(e)].add(groups.of(e.id))
+        last[surname(e)].append(e)
+        for word in other_surnames(e):
+            other[word].append(e)
     for e in people:
-        found = groups.open_to(e.id, bearers.get(name_key(e.name), ()))
-        if len(found) == 1:
-            groups.join(e.id, found.pop())
+        if letter := initial(e):
+            _join_only(groups, e, (o for o in last[surname(e)] if _is_short_for(letter, o)))
+    for e in people:
+        name = name_key(e.name)
+        _join_only(groups, e, last.get(name) or other.get(name) or ())
+
+
+def _is_short_for(letter: str, person: Entity) -> bool:
+    return not initial(person) and name_key(person.name).startswith(letter)
+
+
+def _join_only(groups: Groups, entity: Entity, others: Iterable[Entity]) -> None:
+    """Join it to the others, if they are one."""
+    found = groups.open_to(entity.id, (other.id for other in others))
+    if len(found) == 1:
+        groups.join(entity.id, found.pop())
 
 
 def _join_short(groups: Groups, entities: Sequence[Entity]) -> None:
@@ -135,10 +159,8 @@ def _join_short(groups: Groups, entities: Sequence[Entity]) -> None:
         for short in short_forms(names[body.id]):
             longer[short][groups.of(body.id), body.country] = body
     for body in bodies:
-        fits = (e.id for e in longer[names[body.id]].values() if _same_country(body, e))
-        found = groups.open_to(body.id, fits)
-        if len(found) == 1:
-            groups.join(body.id, found.pop())
+        fits = (e for e in longer[names[body.id]].values() if _same_country(body, e))
+        _join_only(groups, body, fits)
 
 
 def _same_country(a: Entity, b: Entity) -> bool:

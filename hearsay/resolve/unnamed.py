@@ -71,7 +71,7 @@ def _of_one_affair(
     """Ids of two of one kind that are called the same in two reports of one affair."""
     called: dict[tuple[EntityKind, str], list[tuple[date, str, str]]] = defaultdict(list)
     for entity in entities:
-        reports = set() if _may_be_others(entity) else {m.report for m in entity.mentions}
+        reports = set() if may_be_others(entity) else {m.report for m in entity.mentions}
         called[entity.kind, name_key(entity.name)] += [
             (published[r], r, entity.id) for r in reports if r in published and scenes.get(r)
         ]
@@ -83,7 +83,7 @@ def _of_one_affair(
                     yield other, id_
 
 
-def _may_be_others(entity: Entity) -> bool:
+def may_be_others(entity: Entity) -> bool:
     """Whether others are called so the next time: `two men`, `a man`."""
     somebody = entity.kind == EntityKind.PERSON and any(map(_SOMEBODY.match, entity.aliases))
     return somebody or _COUNTED.search(entity.name.casefold()) is not None
