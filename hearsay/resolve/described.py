@@ -72,13 +72,13 @@ def join_described(
     asked = {e.id: _asked(e) for e in entities if _is_described(e)}
     known = _known(entities, {*asked.values()}, affairs)
     groups, to = Groups(by_id, sides), dict[str, str]()
-    for id_, description in asked.items():
-        fits = {
-            other
+    for id_, description in sorted(asked.items(), key=_fullest_first):
+        found = {
+            _last(to, other)
             for place in affairs.places(by_id[id_])
             for other in _around(known.get(description, ()), place, affairs)
-            if other != id_ and _of_one_state(by_id[id_], by_id[other])
         }
+        fits = {i for i in found if groups.of(i) != groups.of(id_) and _of_one_state(by_id, id_, i)}
         if len(fits) == 1 and groups.may_join(id_, *fits):
             (to[id_],) = fits
             groups.join(id_, to[id_])
@@ -102,8 +102,15 @@ def _with(entity: Entity, more: Sequence[Entity]) -> Entity:
     return merged(Who(entity.id, entity.name, entity.kind, entity.country), [entity, *more])
 
 
-def _of_one_state(one: Entity, other: Entity) -> bool:
-    return one.country is None or other.country is None or one.country == other.country
+def _fullest_first(asked: tuple[str, _Description]) -> tuple[int, str]:
+    """So that `the ministry` finds one where `the foreign ministry` has been found to be it."""
+    id_, (_, words) = asked
+    return -words.count(" "), id_
+
+
+def _of_one_state(by_id: Mapping[str, Entity], one: str, other: str) -> bool:
+    countries = {by_id[one].country, by_id[other].country} - {None}
+    return len(countries) < 2
 
 
 def _is_described(entity: Entity) -> bool:

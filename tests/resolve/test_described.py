@@ -76,6 +76,12 @@ def test_a_lesser_or_a_common_role_names_nobody(role: str, called: str) -> None:
     assert _meant([brandt, _entity("E2", called, "R2", kind=PERSON)]) == {}
 
 
+def test_one_found_to_be_another_does_not_count_twice() -> None:
+    known = _entity("E1", "Ministry of Trade in Lima", country="PER")
+    told = _entity("E3", "trade ministry", "R2"), _entity("E2", "ministry", "R2")
+    assert _meant([known, *told]) == {"E2": "E1", "E3": "E1"}
+
+
 def test_what_is_ruled_apart_stays_apart() -> None:
     sides = {"E1": [(0, False)], "E2": [(0, True)]}
     assert join_described([PERUS, ARMY], AFFAIRS, sides)[1] == {}
