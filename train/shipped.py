@@ -16,7 +16,10 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 
 from hearsay.read.reader import WEIGHTS
+from train.model import Network
 
+_NOT_EXPORTED = ("guess.", "of_guess", "hands.")
+"""What only training needs."""
 _PRODUCT = re.compile(r"/(.+)/(?:Gemm_)?MatMul_quant")
 """The node of a matrix product tells its layer's path; the name of its weights is a number."""
 
@@ -29,8 +32,10 @@ def weights(path: Path) -> dict[str, torch.Tensor]:
     graph = onnx.load(path).graph
     held = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
     found = {**dict(_plain(held)), **dict(_tables(held)), **dict(_products(graph, held))}
-    if not found:
-        raise ValueError(f"{path}: none of its weights has a name that train.export gives")
+    missing = {n for n in Network().state_dict() if not n.startswith(_NOT_EXPORTED)} - found.keys()
+    if missing:
+        raise ValueError(f"{path}: {len(missing)} weights of the network are not in it, such as "
+                         f"{min(missing)}: expected a graph that train.export wrote")  # fmt: skip
     return {name: torch.tensor(value) for name, value in found.items()}
 
 

@@ -1,5 +1,6 @@
 """International bodies, seats that stand for a body, and outlets: the package's own tables."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -7,6 +8,10 @@ from hearsay.catalogue.entries import Body, Outlet
 from hearsay.catalogue.names import Index, many, rows
 from hearsay.records import Ownership
 
+_OF_STATE = re.compile(
+    r"\b(?:ministry|army|navy|parliament|cabinet|judiciary|coast ?guards?|military|presidency|"
+    r"air force|border guards?|border service|general staff)\b", re.IGNORECASE
+)  # fmt: skip
 _KINDS = (" news agency", " newspaper", " agency", " website")
 
 
@@ -41,6 +46,14 @@ def _outlets() -> Index[Outlet]:
                 yield name, outlet
 
     return Index(pairs(), codes=False)
+
+
+def of_state(words: str) -> bool:
+    """Whether words call a body that a state has one of, in its capital: `foreign ministry`.
+
+    Police, universities and banks may be the town's.
+    """
+    return _OF_STATE.search(words) is not None
 
 
 def body(name: str) -> Body | None:

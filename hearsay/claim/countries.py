@@ -8,11 +8,6 @@ _WORD = re.compile(r"[A-Z][\w.’'-]*|[\w.’'-]+")
 _LONGEST = 3
 _NAME = r"([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 _SEAT = re.compile(rf"^(?:the )?{_NAME}['’]s |\bin {_NAME}$")
-_OF_STATE = re.compile(
-    r"\b(?:ministry|army|navy|police|parliament|cabinet|judiciary|coastguard|coast guards?|"
-    r"military|presidency|air force|border guards?|general staff)\b", re.IGNORECASE
-)  # fmt: skip
-"""Bodies that are those of the state in whose capital they are."""
 
 
 def countries_in(text: str) -> list[tuple[str, int, int]]:
@@ -46,11 +41,11 @@ def _named(words: list[tuple[str, int, int]]) -> tuple[int, str | None]:
 def state_of(body: str) -> str | None:
     """The country of a state's body: that which it names, or whose capital it is said to be in.
 
-    `the foreign ministry in Oslo` and `Seoul's police`, but not an embassy there.
+    `the foreign ministry in Oslo` and `Seoul's navy`, but not an embassy there.
     """
     found = country_in(body)
     seat = _SEAT.search(body)
-    if found or not seat or not _OF_STATE.search(body):
+    if found or not seat or not catalogue.of_state(body):
         return found
     return catalogue.capital(seat[1] or seat[2])
 

@@ -83,7 +83,8 @@ def resolved(
     told = sorted((c for one in placed.values() for c in one.claims), key=lambda c: c.id)
     scenes = {report: one.scene for report, one in tellings.items()}
     final, alike = join_unnamed(joined, told, apart(ruled, to), scenes, published)
-    final, meant = join_described(final, Affairs(scenes, published), apart(ruled, to))
+    sides = apart(ruled, {i: alike.get(id_, id_) for i, id_ in to.items()})
+    final, meant = join_described(final, Affairs(scenes, published), sides)
     further = {one: meant.get(other, other) for one, other in {**meant, **alike}.items()}
     further = {one: other for one, other in further.items() if one != other}
     of = {i: further.get(id_, id_) for i, id_ in to.items()}

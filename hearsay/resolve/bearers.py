@@ -57,18 +57,21 @@ def summed(members: Collection[Bearer]) -> Who:
     """
     name, kind, country = best([(one.entity, one.count) for one in members])
     most = max(one.count for one in members)
-    often = [one.entity for one in members if is_often(one.count, most)]
-    bare = [one.entity for one in members if _look(one.entity) == (name, kind, country, ())]
+    often = [one for one in members if is_often(one.count, most)]
+    bare = [one for one in members if _look(one.entity) == (name, kind, country, ())]
     plainest = min(bare or often, key=lambda one: _plainness(one, name))
-    return Who(content_id("E", plainest.id), name, kind, country)
+    return Who(content_id("E", plainest.entity.id), name, kind, country)
 
 
 def _look(one: Entity) -> tuple[object, ...]:
     return one.name, one.kind, one.country, one.aliases
 
 
-def _plainness(one: Entity, name: str) -> tuple[object, ...]:
-    return one.name != name, len(one.aliases), one.id
+def _plainness(one: Bearer, name: str) -> tuple[object, ...]:
+    """Of two alike, one of whom something is ruled stands once and gives way."""
+    form, aliases = one.entity.name, one.entity.aliases
+    alike = -one.count if form == name and not aliases else 0
+    return form != name, len(aliases), alike, one.entity.id
 
 
 def best(members: Sequence[tuple[Entity, int]]) -> tuple[str, EntityKind, str | None]:

@@ -4,6 +4,7 @@
 whose role it is.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -37,6 +38,9 @@ _OF_MANY = frozenset(
 """Roles of which one affair has many."""
 
 
+_COMPLEMENT = re.compile(r" (?:of|to|for|in|at|on|with|from|under|against|and) ")
+"""What follows is another: the agency of its board, the premier of his adviser."""
+
 _Description = tuple[bool, str]
 """Whether it is a person's, and the words."""
 _Place = tuple[date, str, str]
@@ -63,7 +67,8 @@ class Affairs(Struct, frozen=True):
 def join_described(
     entities: Sequence[Entity], affairs: Affairs, sides: Mapping[str, Collection[Side]]
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
-    """Entities, sorted by id, with those joined who are the only one of their description.
+    """Entities, sorted by id, with those joined who are the only one of their description: in
+    each report that tells of them, and never of two states.
 
     `sides` say which entities are told apart. Also gives for the id of each that was joined the
     id of the one it is.
@@ -72,21 +77,23 @@ def join_described(
     asked = {e.id: _asked(e) for e in entities if _is_described(e)}
     known = _known(entities, {*asked.values()}, affairs)
     groups, to = Groups(by_id, sides), dict[str, str]()
+    states = {e.id: {e.country} if e.country else set[str]() for e in entities}
     for id_, description in sorted(asked.items(), key=_fullest_first):
-        found = {
-            _last(to, other)
+        told = [
+            {_last(to, i) for i in _around(known.get(description, ()), place, affairs)}
             for place in affairs.places(by_id[id_])
-            for other in _around(known.get(description, ()), place, affairs)
-        }
-        fits = {i for i in found if groups.of(i) != groups.of(id_) and _of_one_state(by_id, id_, i)}
-        if len(fits) == 1 and groups.may_join(id_, *fits):
-            (to[id_],) = fits
+        ]
+        fits = [{i for i in ids - {id_} if len(states[i] | states[id_]) < 2} for ids in told]
+        one = set().union(*fits)
+        if len(one) == 1 and all(fits) and groups.may_join(id_, *one):
+            (to[id_],) = one
             groups.join(id_, to[id_])
+            states[to[id_]] |= states[id_]
     meant = {id_: _last(to, id_) for id_ in to}
     members: dict[str, list[Entity]] = defaultdict(list)
     for id_ in sorted(meant):
         members[meant[id_]].append(by_id[id_])
-    joined = (_with(e, members[e.id]) for e in entities if e.id not in meant)
+    joined = (_with(e, members[e.id], states[e.id]) for e in entities if e.id not in meant)
     return tuple(sorted(joined, key=lambda e: e.id)), meant
 
 
@@ -96,21 +103,17 @@ def _last(to: Mapping[str, str], id_: str) -> str:
     return id_
 
 
-def _with(entity: Entity, more: Sequence[Entity]) -> Entity:
+def _with(entity: Entity, more: Sequence[Entity], states: Collection[str]) -> Entity:
     if not more:
         return entity
-    return merged(Who(entity.id, entity.name, entity.kind, entity.country), [entity, *more])
+    country = min(states, default=None)
+    return merged(Who(entity.id, entity.name, entity.kind, country), [entity, *more])
 
 
 def _fullest_first(asked: tuple[str, _Description]) -> tuple[int, str]:
     """So that `the ministry` finds one where `the foreign ministry` has been found to be it."""
     id_, (_, words) = asked
     return -words.count(" "), id_
-
-
-def _of_one_state(by_id: Mapping[str, Entity], one: str, other: str) -> bool:
-    countries = {by_id[one].country, by_id[other].country} - {None}
-    return len(countries) < 2
 
 
 def _is_described(entity: Entity) -> bool:
@@ -176,8 +179,8 @@ def _parts(name: Sequence[str]) -> Iterator[_Description]:
 
 def _ends(words: str) -> Iterator[str]:
     """`commission` of `european commission`, `board` of `full board of the agency`."""
-    head, of, _ = words.partition(" of ")
-    if of:
+    head = _COMPLEMENT.split(words, maxsplit=1)[0]
+    if head != words:
         yield head
     words = head
     while " " in words:

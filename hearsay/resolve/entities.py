@@ -130,15 +130,16 @@ def _join_surnames(groups: Groups, entities: Sequence[Entity]) -> None:
         for word in other_surnames(e):
             other[word].append(e)
     for e in people:
-        if letter := initial(e):
-            _join_only(groups, e, (o for o in last[surname(e)] if _is_short_for(letter, o)))
+        if initial(e):
+            _join_only(groups, e, (o for o in last[surname(e)] if _is_short_for(e, o)))
     for e in people:
         name = name_key(e.name)
         _join_only(groups, e, last.get(name) or other.get(name) or ())
 
 
-def _is_short_for(letter: str, person: Entity) -> bool:
-    return not initial(person) and name_key(person.name).startswith(letter)
+def _is_short_for(short: Entity, full: Entity) -> bool:
+    begins = name_key(full.name).startswith(initial(short) or "")
+    return begins and not initial(full) and _same_country(short, full)
 
 
 def _join_only(groups: Groups, entity: Entity, others: Iterable[Entity]) -> None:

@@ -78,20 +78,24 @@ def stateless(name: str, country: str | None) -> str:
     """
     words = name.split()
     for size in range(min(_LONGEST, len(words) - 1), 0, -1):
-        if _speaks_of(words[:size], country):
+        if _speaks_of(words[:size], country, name):
             words = words[size:]
             break
     for size in range(min(_LONGEST, len(words) - 2), 0, -1):
-        if words[-size - 1] in ("of", "in") and _speaks_of(words[-size:], country):
+        if words[-size - 1] in ("of", "in") and _speaks_of(words[-size:], country, name):
             words = words[: -size - 1]
             break
     return " ".join(words)
 
 
-def _speaks_of(words: Sequence[str], country: str | None) -> bool:
-    """Whether words name the country, or any: by its name, people or capital."""
+def _speaks_of(words: Sequence[str], country: str | None, whole: str) -> bool:
+    """Whether words name the country, or any: by its name, people, or capital where its bodies
+    are, as the words around them tell.
+    """
     name = " ".join(words).title()
-    found = catalogue.country(name) or catalogue.demonym(name) or catalogue.capital(name)
+    found = catalogue.country(name) or catalogue.demonym(name)
+    if found is None and catalogue.of_state(whole):
+        found = catalogue.capital(name)
     return found is not None and country in (None, found)
 
 

@@ -81,7 +81,10 @@ def test_who_bears_the_very_look_gives_the_id_however_often(times: int) -> None:
     plain = Bearer(bearer(_entity("E1", "Pier Union")), times)
     one = Bearer(bearer(_entity("E2", "Pier Union", "Quay Union")), 1600)
     other = Bearer(bearer(_entity("E3", "Pier Union", "Mole Union")), 400)
+    ruled = Bearer(_entity("E4", "Pier Union"), 1)
     assert summed([one, other, plain]).id == summed([plain]).id
+    if times > 1:
+        assert summed([one, ruled, plain]).id == summed([plain]).id
 
 
 def test_many_ways_to_bear_a_name_once_each_come_to_one() -> None:

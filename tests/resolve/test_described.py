@@ -56,8 +56,12 @@ def test_the_only_one_of_a_description_is_meant(known: Entity, told: Entity) -> 
         ([_entity("E1", "Peruvian army", "R9", country="PER")], ARMY),
         ([_entity("E1", "Chilean army", country="CHL")], _entity("E2", "army", country="PER")),
         ([_entity("E1", "Information Service of the Army")], ARMY),
+        (
+            [PERUS],
+            _entity("E2", "army", mentions=(*ARMY.mentions, Mention(report="R9", span=Span(0, 3)))),
+        ),
     ],
-    ids=["of two", "of another affair", "of another state", "what belongs to it"],
+    ids=["of two", "of another affair", "of another state", "what belongs to it", "far off too"],
 )
 def test_nobody_is_meant_where_it_may_be_another(others: list[Entity], told: Entity) -> None:
     assert _meant([*others, told]) == {}
@@ -69,11 +73,26 @@ def test_nobody_is_meant_where_it_may_be_another(others: list[Entity], told: Ent
         ("deputy foreign minister", "foreign minister"),
         ("spokesman", "spokesman"),
         ("will receive the minister of trade", "trade"),
+        ("adviser to the prime minister", "prime minister"),
     ],
 )
 def test_a_lesser_or_a_common_role_names_nobody(role: str, called: str) -> None:
     brandt = _entity("E1", "Olga Brandt", kind=PERSON, roles=(role,))
     assert _meant([brandt, _entity("E2", called, "R2", kind=PERSON)]) == {}
+
+
+def test_none_of_no_state_stands_for_two() -> None:
+    told = [_entity("E1", "Coalition Army"), _entity("E2", "Army", "R2", country="PER"),
+            _entity("E3", "army", country="CHL")]  # fmt: skip
+    found, meant = join_described(told, AFFAIRS, {})
+    assert meant == {"E2": "E1"}
+    assert [e.country for e in found] == ["PER", "CHL"]
+
+
+def test_two_who_stand_in_each_others_roles_stay_two() -> None:
+    told = [_entity("E1", "Olga Brandt", kind=PERSON, roles=("aide to Luis Kern",)),
+            _entity("E2", "Luis Kern", kind=PERSON, roles=("rival to Olga Brandt",))]  # fmt: skip
+    assert _meant(told) == {}
 
 
 def test_one_found_to_be_another_does_not_count_twice() -> None:
