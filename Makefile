@@ -83,7 +83,7 @@ train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (under th
 	cp $(RUNS)/leanings/said.npz $(RUNS)/leanings2/
 	$(FIT) --out $(RUNS)/last --pieces 6e6 --seed 51 --teacher $(RUNS)/leanings2 \
 		--start $(RUNS)/student/final.pt --speed 0.8
-	$(EXPORT) $(RUNS)/student/final.pt $(RUNS)/last/final.pt
+	$(EXPORT) $(RUNS)/student/final.pt $(RUNS)/last/final.pt --hands voa_claims unknown
 	$(TRAIN)/bin/python -m train.pairs --corpora $(CORPORA)
 
 BENCH := .venv-bench

@@ -137,6 +137,8 @@ def main() -> None:
     a = parser.parse_args()
     reader = Reader(a.weights) if a.weights else Reader()
     stories = [Storyline(path.parent) for path in sorted(HOME.glob("*/claims.jsonl"))]
+    if unknown := {*(a.unseen or ())} - {s.folder.name for s in stories}:
+        parser.error(f"no storyline {min(unknown)!r} in {HOME}")
     unseen = [s for s in stories if not a.unseen or s.folder.name in a.unseen]
     affairs = [*map(as_recorded, stories), *(as_read(story, reader) for story in unseen)]
     (RESOLVE / "common.json").write_text(_json(common(affairs)), encoding="utf-8")

@@ -82,6 +82,8 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder of the graph")
     parser.add_argument("--out", type=Path, default=Path("train/runs/shipped.pt"))
     a = parser.parse_args()
+    if not (a.weights / "reader.onnx").exists():
+        parser.error(f"no reader.onnx in {a.weights}: name the folder with --weights")
     a.out.parent.mkdir(parents=True, exist_ok=True)
     torch.save({"network": weights(a.weights / "reader.onnx")}, a.out)
     print(f"{a.out}: go on with python -m train.fit --start {a.out}")

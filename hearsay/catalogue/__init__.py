@@ -1,6 +1,6 @@
 """Names of the world, offline: countries, peoples, capitals, bodies, outlets, places, heads."""
 
-from hearsay.catalogue.bodies import body, of_state, outlet, seat
+from hearsay.catalogue.bodies import body, is_state_body, outlet, seat
 from hearsay.catalogue.codes import contexts, sector
 from hearsay.catalogue.countries import capital, capital_of, country, country_name, demonym
 from hearsay.catalogue.entries import Body, Outlet, Place
@@ -14,6 +14,6 @@ from hearsay.catalogue.verbs import word_stem
 __all__ = [
     "Body", "Outlet", "Place", "body", "capital", "capital_of", "centre", "contexts",
     "country", "country_name", "demonym", "facility_words", "first_name_pronoun",
-    "head_kind", "of_state", "outlet", "outlines", "place", "plover_score", "seat", "sector",
+    "head_kind", "is_state_body", "outlet", "outlines", "place", "plover_score", "seat", "sector",
     "weapon_words", "word_stem",
 ]  # fmt: skip

@@ -48,7 +48,7 @@ def _outlets() -> Index[Outlet]:
     return Index(pairs(), codes=False)
 
 
-def of_state(words: str) -> bool:
+def is_state_body(words: str) -> bool:
     """Whether words call a body that a state has one of, in its capital: `foreign ministry`.
 
     Police, universities and banks may be the town's.

@@ -45,7 +45,7 @@ def state_of(body: str) -> str | None:
     """
     found = country_in(body)
     seat = _SEAT.search(body)
-    if found or not seat or not catalogue.of_state(body):
+    if found or not seat or not catalogue.is_state_body(body):
         return found
     return catalogue.capital(seat[1] or seat[2])
 

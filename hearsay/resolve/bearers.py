@@ -53,25 +53,24 @@ def summed(members: Collection[Bearer]) -> Who:
     form, else of the plainest who bear the best name often.
 
     So a name that is told often keeps its id when it is borne in one more way, and the one whose
-    look it is need not be told often for that.
+    look it is need not be told often for that. Of several with this look all but one are those of
+    whom something is ruled, who stand once.
     """
     name, kind, country = best([(one.entity, one.count) for one in members])
     most = max(one.count for one in members)
     often = [one for one in members if is_often(one.count, most)]
     bare = [one for one in members if _look(one.entity) == (name, kind, country, ())]
-    plainest = min(bare or often, key=lambda one: _plainness(one, name))
-    return Who(content_id("E", plainest.entity.id), name, kind, country)
+    plainest = min(often, key=lambda one: _plainness(one.entity, name))
+    of = max(bare, key=lambda one: (one.count, one.entity.id), default=plainest)
+    return Who(content_id("E", of.entity.id), name, kind, country)
 
 
 def _look(one: Entity) -> tuple[object, ...]:
     return one.name, one.kind, one.country, one.aliases
 
 
-def _plainness(one: Bearer, name: str) -> tuple[object, ...]:
-    """Of two alike, one of whom something is ruled stands once and gives way."""
-    form, aliases = one.entity.name, one.entity.aliases
-    alike = -one.count if form == name and not aliases else 0
-    return form != name, len(aliases), alike, one.entity.id
+def _plainness(one: Entity, name: str) -> tuple[object, ...]:
+    return one.name != name, len(one.aliases), one.id
 
 
 def best(members: Sequence[tuple[Entity, int]]) -> tuple[str, EntityKind, str | None]:

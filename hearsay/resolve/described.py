@@ -36,8 +36,6 @@ _OF_MANY = frozenset(
     ).split()
 )
 """Roles of which one affair has many."""
-
-
 _COMPLEMENT = re.compile(r" (?:of|to|for|in|at|on|with|from|under|against|and) ")
 """What follows is another: the agency of its board, the premier of his adviser."""
 

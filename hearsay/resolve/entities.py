@@ -123,18 +123,20 @@ def _misread(a: Entity, b: Entity) -> bool:
 
 def _join_surnames(groups: Groups, entities: Sequence[Entity]) -> None:
     people = [e for e in entities if e.kind == EntityKind.PERSON and is_named(e)]
-    last: dict[str | None, list[Entity]] = defaultdict(list)
-    other: dict[str | None, list[Entity]] = defaultdict(list)
+    last: dict[str | None, dict[object, Entity]] = defaultdict(dict)
+    other: dict[str | None, dict[object, Entity]] = defaultdict(dict)
     for e in people:
-        last[surname(e)].append(e)
+        looks = groups.of(e.id), name_key(e.name), e.country
+        last[surname(e)][looks] = e
         for word in other_surnames(e):
-            other[word].append(e)
+            other[word][looks] = e
     for e in people:
         if initial(e):
-            _join_only(groups, e, (o for o in last[surname(e)] if _is_short_for(e, o)))
+            full = last[surname(e)].values()
+            _join_only(groups, e, (o for o in full if _is_short_for(e, o)))
     for e in people:
         name = name_key(e.name)
-        _join_only(groups, e, last.get(name) or other.get(name) or ())
+        _join_only(groups, e, (last.get(name) or other.get(name) or {}).values())
 
 
 def _is_short_for(short: Entity, full: Entity) -> bool:

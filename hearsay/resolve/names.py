@@ -94,7 +94,7 @@ def _speaks_of(words: Sequence[str], country: str | None, whole: str) -> bool:
     """
     name = " ".join(words).title()
     found = catalogue.country(name) or catalogue.demonym(name)
-    if found is None and catalogue.of_state(whole):
+    if found is None and catalogue.is_state_body(whole):
         found = catalogue.capital(name)
     return found is not None and country in (None, found)
 
