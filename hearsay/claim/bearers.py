@@ -2,12 +2,11 @@
 
 import re
 
-from hearsay import catalogue
 from hearsay.claim.cast import Cast, Member
-from hearsay.claim.countries import country_in
 from hearsay.claim.nouns import PEOPLE
-from hearsay.claim.phrase import DETERMINERS, bare, head, is_indefinite
-from hearsay.claim.reference import REACH, Pointers
+from hearsay.claim.phrase import bare, head, is_indefinite
+from hearsay.claim.reference import Pointers
+from hearsay.claim.signs import Asked
 from hearsay.records import EntityKind, Span
 
 _LESSER = frozenset("vice deputy former acting assistant".split())
@@ -23,16 +22,12 @@ class Bearers:
         self.cast, self.pointers = cast, pointers
         self.text = cast.report.text
 
-    def of(self, span: Span, core: Span) -> Member | None:
+    def of(self, asked: Asked, core: Span) -> Member | None:
         """The person of whom a phrase such as `the minister` tells no more than the role."""
         words = core.of(self.text)
         if is_indefinite(words) or head(words) in PEOPLE:
             return None
-        referent = self.pointers.antecedent(core, self.cast)
-        if referent is not None and referent.kind == EntityKind.PERSON:
-            return referent
-        country = country_in(span.of(self.text))
-        bearer = self._holder(words, country, core.start) or self._introduced(words, core)
+        bearer = self.pointers.antecedents.of(asked) or self._introduced(words, core)
         if bearer is not None:
             self.cast.file(bearer, core)
         return bearer
@@ -55,31 +50,3 @@ class Bearers:
             return None
         first[1].roles.append(bare(words))
         return first[1]
-
-    def _holder(self, words: str, country: str | None, at: int) -> Member | None:
-        """The nearest earlier person whose role has all words of this one, of no other country."""
-        wanted = {
-            w for w in re.findall(r"[\w-]+", words.casefold())
-            if not re.fullmatch(DETERMINERS + r"|same|s", w) and not _of_state(w.capitalize())
-        }  # fmt: skip
-        for _, member in (*self.cast.before(at, 4 * REACH), *self._later(at)):
-            if member.kind != EntityKind.PERSON:
-                continue
-            if country and member.country and country != member.country:
-                continue
-            for role in member.roles:
-                has = set(re.findall(r"[\w-]+", role.casefold()))
-                if wanted <= has and not (has - wanted) & _LESSER:
-                    return member
-        return None
-
-    def _later(self, at: int) -> list[tuple[Span, Member]]:
-        """Members by the places after an offset where they are named."""
-        members = self.cast.members.values()
-        return sorted(
-            ((s, m) for m in members for s in m.spans if s.start > at), key=lambda found: found[0]
-        )
-
-
-def _of_state(word: str) -> bool:
-    return bool(catalogue.demonym(word) or catalogue.country(word))

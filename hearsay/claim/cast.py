@@ -14,7 +14,7 @@ from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
 from hearsay.claim.countries import countries_in, state_of
 from hearsay.claim.names import cleaned
-from hearsay.claim.phrase import bare, untitled
+from hearsay.claim.phrase import bare, is_title, untitled
 from hearsay.records import Entity, EntityKind, Mention, Name, Report, Span, content_id
 
 LONGEST = 400
@@ -198,7 +198,7 @@ def file_name(cast: Cast, kind: EntityKind, span: Span) -> Member:
     """File one name under the member that it stands for."""
     text = span.of(cast.report.text)
     if kind == EntityKind.PERSON:
-        return _file_person(cast, span, untitled(text))
+        return _file_person(cast, span, _after_title(untitled(text)))
     known = _catalogued(cast, bare(text))
     if known is not None:
         cast.file(known, span)
@@ -208,6 +208,13 @@ def file_name(cast: Cast, kind: EntityKind, span: Span) -> Member:
     member = cast.add(fuller.key if fuller else key(text), kind, bare(text), span)
     member.country = member.country or state_of(text) or _lies_in(bare(text), kind)
     return member
+
+
+def _after_title(name: str) -> str:
+    """A name without a piece of its office before it: `Defence General Pham Dat` is `Pham Dat`."""
+    words = name.split()
+    last = max((i for i, word in enumerate(words[:-1]) if is_title(word)), default=-1)
+    return " ".join(words[last + 1 :])
 
 
 def _lies_in(name: str, kind: EntityKind) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hearsay import catalogue
 from hearsay.claim.absences import absent
@@ -14,6 +14,7 @@ from hearsay.claim.fillers import Fillers
 from hearsay.claim.manner import modes
 from hearsay.claim.participants import Participants
 from hearsay.claim.places import Places
+from hearsay.claim.pronouns import sort_of
 from hearsay.claim.quantities import quantities
 from hearsay.claim.reasons import status_reason, type_reason, when_reason
 from hearsay.claim.recounts import Recounts
@@ -42,6 +43,15 @@ from hearsay.records import (
 _AT = re.compile(r"\b(?:in|at|off|near|outside|inside|around) (?:the )?$")
 _FOR_COMMENT = re.compile(r" for (?:a |further )?(?:comment|interview|response|clarification)")
 _DEMANDS = (EventType.REQUEST, EventType.PROTEST)
+_LINKED = 0.5
+_PHRASE = re.compile(
+    r"\b(?:the|an?|its|his|her|their|our|these|those|some|several|\d[\d,.]*|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve) (?:[\w'’-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""What leads up to the noun that a pronoun is linked to."""
+_TAKES = (EventType.COERCE, EventType.RETREAT, EventType.AID, EventType.SANCTION)
+"""Events that befall a ship with a name, too: it is seized, let go."""
 _HITS = (EventType.ASSAULT, EventType.MOBILIZE)
 """Events that befall a town rather than the government that has its seat there."""
 
@@ -73,7 +83,9 @@ def _is_thing(member: Member, trigger: Trigger) -> bool:
     unnamed = not any(c.isupper() for form in member.forms for c in form)
     if member.kind == EntityKind.FACILITY and unnamed:
         return True
-    return member.kind in things and trigger.type not in _HITS
+    if member.kind not in things or trigger.type in _HITS:
+        return False
+    return unnamed or trigger.type not in _TAKES
 
 
 def _ids(claim: Claim) -> set[str]:
@@ -90,12 +102,12 @@ class ClaimMaker:
         fill_names(self.cast, reading.names)
         note_roles(self.cast)
         note_homes(self.cast)
-        self.participants = Participants(self.cast, Pointers(reading.references))
+        self.participants = Participants(self.cast, Pointers(self.cast, reading))
         self.chains = Chains(report, reading, self.participants)
         self.fillers = Fillers(report, reading)
         self.days = Days(report, reading, self.fillers)
         self.places = Places(self.cast, self.participants)
-        self.participants.pointers.learn(self.cast)
+        self.participants.pointers.learn()
         self._meet(reading)
         self._starts = [s.start for s in reading.sentences]
         self.by_id: dict[str, Member] = {}
@@ -108,10 +120,23 @@ class ClaimMaker:
             spans |= {a.span for a in trigger.arguments if a.role == Role.SOURCE}
             for role in (Role.ACTOR, Role.RECIPIENT):
                 spans |= {a.span for a in self.fillers.of(trigger, role)}
+        spans |= {*self._linked(reading)}
         for span in sorted(spans):
             words = span.of(self.report.text).casefold()
             if not self.participants.pointers.points(words):
                 self.participants.of(span)
+
+    def _linked(self, reading: Reading) -> Iterator[Span]:
+        """Phrases that a pronoun is held to stand for, and that nothing else tells of."""
+        told_at = self.participants.pointers.antecedents.signs.told_at
+        for reference in reading.references:
+            words = reference.span.of(self.report.text).casefold()
+            if reference.score < _LINKED or not sort_of(words) or told_at(reference.antecedent):
+                continue
+            at = reference.antecedent
+            before = _PHRASE.search(self.report.text, max(0, at.start - 60), at.start)
+            if before:
+                yield Span(before.start(), at.end)
 
     def sentence(self, at: int) -> Span:
         """The sentence that holds an offset."""

@@ -157,7 +157,7 @@ class Fillers:
             low, high = sorted((mine.span, near.span))
             one_side = (low.start < at) == (high.start < at)
             nearer = abs(near.span.start - at) < abs(mine.span.start - at)
-            if one_side and nearer and self._parted(low, high):
+            if one_side and nearer and near.score > mine.score - _CLEAR and self._parted(low, high):
                 return True
         return trigger.type not in SIDES_EQUAL and len(all_) > 1 and self._held(trigger, mine)
 
@@ -291,6 +291,8 @@ _OWNED = frozenset(
 )  # fmt: skip
 """Events whose owner is who does them; an arrest is told by whom it befalls."""
 _STOP = re.compile(r"[.!?;\n](?:\s|$)|[“”\"]")
+_CLEAR = 0.3
+"""By how much a farther filler must be surer than a nearer one to stand beside or before it."""
 _WEAK = 0.35
 """A filler's score below which the reader only guesses."""
 _BESIDE = 0.5

@@ -22,6 +22,7 @@ from hearsay.claim.nouns import (
     nouns_of,
 )
 from hearsay.claim.numbers import number
+from hearsay.claim.offices import of_states, several
 from hearsay.claim.phrase import (
     DETERMINERS,
     as_told,
@@ -29,16 +30,29 @@ from hearsay.claim.phrase import (
     core_end,
     head,
     is_indefinite,
+    is_title,
     only_counts,
     trimmed,
     uncounted,
     unnumbered,
 )
-from hearsay.claim.reference import REACH, Pointers, pair
+from hearsay.claim.pronouns import sort_of
+from hearsay.claim.reference import REACH, Pointers
 from hearsay.claim.roles import is_role
+from hearsay.claim.signs import Asked
 from hearsay.records import EntityKind, Span
 
 _BARE_STATE = frozenset(["government", "authorities", "country", "state", "regime"])
+_COMMA = re.compile(r"(?: (?:of|for|in|to|at|from|on) [^,]*)?, (?:the |former )*(?=[A-Z])")
+_TITLED = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.? [A-Z]|[A-Z]\. [A-Z])[\w'’-]*(?: [A-Z][\w'’-]*){0,3}")
+_NATIONAL = re.compile(r"[Tt]he ((?:South |North )?(?!\w+(?:ish|ese|ch|s)\b)[A-Z][a-z]+)")
+"""A person told by nation, `the Greek`; `the Greeks` and `the British` are the state."""
+_LABEL = re.compile(r"[^:]*: |['’]s ")
+_ITSELF = re.compile(r" (?:himself|herself|itself|themselves)$")
+_BOTH_STATES = re.compile(
+    r"(?:the two|both|the|all|its|these) (?:sides|countries|governments|capitals|nations|states|"
+    r"neighbou?rs|parties)|both|the two|the pair|each side|either side"
+)
 _FORCES = frozenset("army navy police parliament cabinet judiciary coastguard military".split())
 """Bodies of a state that every state has one of."""
 _NOBODY = frozenset("others allies".split())
@@ -52,12 +66,9 @@ _OF_THE_TWO = re.compile(r"\s*(?:of|from) ((?:the two|both) \w+)$")
 _LED_BY = re.compile(r",? (?:led|headed) by ")
 _TALKERS = frozenset("negotiators delegation delegations team teams mediators envoys".split())
 """Who talks for those who lead them."""
-_DEFINITE = re.compile(r"(?:the same|the|this|that|these|those) ", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"(?:the|this|that|these|those|both|such|its|his|her|their|our|all)\b", re.IGNORECASE
 )
-_NAMED_LATE = (EntityKind.GROUP, EntityKind.FACILITY, EntityKind.EQUIPMENT, EntityKind.PLACE)
-"""Kinds of which a bare phrase, `the bridge`, points at the one told of before."""
 
 
 class Participants:
@@ -78,7 +89,7 @@ class Participants:
     def named(self, span: Span, apart: Collection[str] = ()) -> tuple[Member, ...]:
         """The members that a span stands for, a capital as the town that it is."""
         start, end = trimmed(span.of(self.text))
-        span = Span(span.start + start, span.start + end)
+        span = self._plainly(Span(span.start + start, span.start + end))
         whole = self.cast.covering(span)
         if whole is not None and whole.kind == EntityKind.PERSON and whole.is_named():
             return (whole,)
@@ -86,14 +97,16 @@ class Participants:
         if plain.startswith(("whose ", "who ", "which ")) or not any(map(str.isalnum, plain)):
             return ()
         if self.pointers.points(plain):
-            return self.pointers.of(span, self.cast, apart)
+            return self.pointers.of(span, apart)
+        if all(map(is_title, plain.split())) and self.text.startswith(". ", span.end):
+            return ()
         if re.fullmatch(DETERMINERS, plain) or _ANYBODY.match(plain):
             return ()
         if _NO.search(self.text, max(0, span.start - 4), span.start):
             return ()
         if some := _OF_THEM.fullmatch(plain):
             pronoun = Span(span.start + some.start(1), span.start + some.end(1))
-            return self.pointers.of(pronoun, self.cast, apart)
+            return self.pointers.of(pronoun, apart)
         core = self._core(span)
         if only_counts(core.of(self.text)) and not self.text.startswith(" of ", core.end):
             return ()
@@ -104,6 +117,41 @@ class Participants:
         parts = self._conjuncts(span)
         found = [m for part in parts for m in (self.named(part) if parts[1:] else self._one(part))]
         return tuple({m.key: m for m in found}.values())
+
+    def _plainly(self, span: Span) -> Span:
+        """A span without a label before it, `The envoy: Ana Ruiz`, or what only stresses it."""
+        words = span.of(self.text)
+        front = _LABEL.match(words)
+        back = _ITSELF.search(words)
+        start = front.end() if front and front.end() < len(words) else 0
+        return Span(span.start + start, span.start + (back.start() if back else len(words)))
+
+    def asked(self, span: Span) -> Asked | None:
+        """What a phrase asks for that may point at somebody told of elsewhere; None for a name."""
+        words = span.of(self.text).casefold().strip()
+        if sort := sort_of(words):
+            return Asked(span, words, sort)
+        core = self._core(span)
+        told = core.of(self.text)
+        kind = catalogue.head_kind(head(told))
+        if national := _NATIONAL.fullmatch(told):
+            iso3 = catalogue.demonym(national[1])
+            return Asked(core, told, "national", iso3) if iso3 else None
+        if is_indefinite(told) or any(core.end - 2 <= s.end for s, _ in self.cast.within(core)):
+            return None
+        if kind == EntityKind.PERSON:
+            sort = "role" if head(told) not in PEOPLE else "other"
+        elif head(told) in _BARE_STATE and bare(told).casefold() == head(told):
+            sort = "state"
+        elif _BOTH_STATES.fullmatch(told.casefold()):
+            sort = "two"
+        else:
+            sort = {EntityKind.ORGANISATION: "body", None: "other"}.get(kind, "thing")
+        if sort in ("state", "two"):
+            return Asked(core, told, sort)
+        if sort != "role" and not _POINTS_BACK.match(told):
+            sort = "plain"
+        return Asked(core, told, sort, country_in(span.of(self.text)))
 
     def _conjuncts(self, span: Span) -> list[Span]:
         """The coordinated parts of a span, if each is a participant by itself."""
@@ -160,8 +208,12 @@ class Participants:
         if in_core and in_core[-1][0].end >= core.end - 2:
             self._note_longer(core, in_core[-1])
             return (in_core[-1][1],)
+        if head(core.of(self.text)).endswith("s") and (persons := self._named_after(span, core)):
+            return persons
         apposed = self._apposed(core, named) or self._described_before(span, core)
-        return (apposed,) if apposed else self._common(span, core)
+        if apposed:
+            return (apposed,)
+        return self._named_after(span, core) or self._common(span, core)
 
     def _note_longer(self, core: Span, named: tuple[Span, Member]) -> None:
         """What belongs to a body's name: capitals before it, the place after its head.
@@ -175,6 +227,13 @@ class Participants:
         before = words[: len(words) - (span.end - span.start)].split()
         if before and all(re.fullmatch(r"[A-Z][\w.-]*(?<!['’]s)", word) for word in before):
             member.forms[bare(words)] += 1
+        elif (
+            before
+            and self.text.count(span.of(self.text)) == 1
+            and (owner := country_in(" ".join(before)))
+        ):
+            member.forms[bare(words)] += 1
+            member.country = member.country or owner
         if catalogue.head_kind(head(words)) != EntityKind.ORGANISATION:
             return
         lead = re.compile(r" (?:of|in|for) (?:the )?(?=[A-Z])").match(self.text, span.end)
@@ -189,7 +248,8 @@ class Participants:
             iso3 = member.country or country_in(form)
             return self.cast.country(iso3, catalogue.country_name(iso3)) if iso3 else member
         seats = (EntityKind.PLACE, EntityKind.ORGANISATION)
-        iso3 = catalogue.capital(form) if member.kind in seats and len(member.forms) == 1 else None
+        told = {catalogue.capital(f.title() if f.isupper() else f) for f in member.forms}
+        iso3 = told.pop() if member.kind in seats and len(told) == 1 else None
         if not iso3 or member.key.startswith("country "):
             return member
         return self.cast.country(iso3, form)
@@ -207,6 +267,20 @@ class Participants:
                 return member
         return None
 
+    def _named_after(self, span: Span, core: Span) -> tuple[Member, ...]:
+        """Who is named, with a title, after a role: `two attachés, Mr. Adao Ruiz and Ana Kral`."""
+        kind = catalogue.head_kind(head(core.of(self.text)))
+        comma = _COMMA.match(self.text, core.end, span.end)
+        if comma is None or kind not in (EntityKind.PERSON, EntityKind.GROUP, None):
+            return ()
+        after = Span(comma.end(), span.end)
+        persons = [m for _, m in self.cast.within(after) if m.kind == EntityKind.PERSON]
+        if persons:
+            return self.named(after)
+        if kind == EntityKind.PERSON and _TITLED.fullmatch(after.of(self.text)):
+            return (file_name(self.cast, EntityKind.PERSON, after),)
+        return ()
+
     def _described_before(self, span: Span, core: Span) -> Member | None:
         """Whom a role after a name describes: `Ana Ruiz and Jan Kral, the mayor of Ostrava,`."""
         if self.text[max(0, span.start - 2) : span.start] != ", ":
@@ -222,12 +296,17 @@ class Participants:
         """A phrase whose head is a common noun: a state's, a known member's, or its own."""
         words = core.of(self.text)
         noun, kind = head(words), catalogue.head_kind(head(words))
-        person = self.bearers.of(span, core) if kind == EntityKind.PERSON else None
+        asked = self.asked(span)
+        person = self.bearers.of(asked, core) if asked and asked.sort == "role" else None
         if person is not None:
             return (person,)
+        if holders := several(words, core.start, self.cast):
+            return holders
         countries = self._countries(span, core)
+        if asked and asked.sort == "national" and (one := self.pointers.antecedents.of(asked)):
+            return (one,)
         if countries and (noun in OF_STATE or is_people(words)):
-            return countries
+            return of_states(words, countries, self.cast) or countries
         led = _LED_BY.match(self.text, core.end, span.end) if noun in _TALKERS else None
         if led:
             return self.named(Span(led.end(), span.end))
@@ -235,7 +314,7 @@ class Participants:
         if bloc:
             return (bloc,)
         two = _OF_THE_TWO.match(self.text, core.end, span.end)
-        both = pair(nouns_of(noun, two.group(1)), span, self.cast) if two else ()
+        both = self.pointers.pair(nouns_of(noun, two.group(1)), span) if two else ()
         if both and noun in OF_STATE:
             return both
         if is_wholly(noun, words):
@@ -245,25 +324,25 @@ class Participants:
         matter = kind is None and is_matter(words)
         if is_indefinite(words) and not matter:
             return (self._new(span, core, kind or guessed_kind(words)),)
-        group = self._group(core, kind)
-        if group is not None:
-            self.cast.file(group, core)
-            group.forms[as_told(span.of(self.text))] += 1
-            return (group,)
-        referent = self.pointers.antecedent(core, self.cast)
-        if kind == EntityKind.GROUP and not _POINTS_BACK.match(words):
-            referent = None
         if noun in _BARE_STATE and bare(words).casefold() == noun:
-            return self._state_at(span, referent)
-        known = self._known(core, kind)
-        if known is not None:
-            self.cast.file(known, core)
-            return (known,)
-        if referent is not None and (referent.kind == kind or noun in PEOPLE or kind is None):
+            return self._state_at(span, self.pointers.antecedent(core))
+        if asked and asked.sort == "two" and (sides := self.pointers.antecedents.two(core)):
+            return sides
+        referent = self._referent(asked)
+        if referent is not None:
+            self.cast.file(referent, core)
+            if referent.described:
+                referent.forms[as_told(span.of(self.text))] += 1
             return (referent,)
         if matter:
             return ()
         return (self._new(span, core, kind or guessed_kind(words)),)
+
+    def _referent(self, asked: Asked | None) -> Member | None:
+        """Whom a phrase without a name points at, if at anybody told of elsewhere."""
+        if asked is None or asked.sort in ("two", "state"):
+            return None
+        return self.pointers.antecedents.of(asked)
 
     def _bloc(self, core: Span, span: Span) -> Member | None:
         """The union of states whose leaders or delegates are told: `leaders of the AU`."""
@@ -273,29 +352,6 @@ class Participants:
         if not link or not catalogue.body(self.text[link.end() : span.end]):
             return None
         return next((m for _, m in self.cast.within(Span(link.end(), span.end))), None)
-
-    def _known(self, core: Span, kind: EntityKind | None) -> Member | None:
-        """A body or thing told of before, at which a phrase without a name points."""
-        words = core.of(self.text)
-        noun = head(words)
-        if kind == EntityKind.ORGANISATION and (words[:1].islower() or _DEFINITE.match(words)):
-            return self._body(noun, core.start)
-        if kind in _NAMED_LATE and _DEFINITE.sub("", words, count=1).casefold() == noun:
-            return self._earlier(noun, core.start) if _DEFINITE.match(words) else None
-        return None
-
-    def _group(self, core: Span, kind: EntityKind | None) -> Member | None:
-        """The group of such people that the report has told of: `three guards` of `the guards`."""
-        words = core.of(self.text)
-        noun, country = head(words), country_in(words)
-        if kind not in (None, EntityKind.GROUP, EntityKind.PERSON) or not noun.endswith("s"):
-            return None
-        for _, member in self.cast.before(core.start, 4 * REACH):
-            if member.kind != EntityKind.GROUP or not member.described or member.words[-1] != noun:
-                continue
-            if country is None or member.country in (None, country):
-                return member
-        return None
 
     def _countries(self, span: Span, core: Span) -> tuple[Member, ...]:
         """The countries that a core names, or else its complement: `officials of Peru`."""
@@ -315,22 +371,6 @@ class Participants:
                 name = catalogue.country_name(member.country)
                 return (self.cast.country(member.country, name),)
         return ()
-
-    def _body(self, noun: str, at: int) -> Member | None:
-        """The nearest earlier body whose name ends with this head: `the ministry`."""
-        ending = {
-            m.key for m in self.cast.by_word.get(noun, ())
-            if m.kind == EntityKind.ORGANISATION and len(m.words) > 1 and m.words[-1] == noun
-        }  # fmt: skip
-        return next((m for _, m in self.cast.before(at, 4 * REACH) if m.key in ending), None)
-
-    def _earlier(self, noun: str, at: int) -> Member | None:
-        """The nearest earlier thing or group whose name or phrase ends with this head."""
-        ending = {
-            m.key for m in self.cast.by_word.get(noun, ())
-            if m.kind != EntityKind.PERSON and m.words[-1] == noun
-        }  # fmt: skip
-        return next((m for _, m in self.cast.before(at, 4 * REACH) if m.key in ending), None)
 
     def _new(self, span: Span, core: Span, kind: EntityKind) -> Member:
         words, told, name = (bare(core.of(self.text)), as_told(span.of(self.text)),

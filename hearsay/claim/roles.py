@@ -26,6 +26,10 @@ _SEAT = re.compile(
     r"([A-Z]\w+(?: [A-Z]\w+)?)"
 )
 _REACH = 90
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madame|M)\.?")
+_PLURAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][a-z]+)s $")
+_OTHER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][a-z]+)s [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
+                    r"(?: of [A-Z]\w+)? and $")  # fmt: skip
 _WITHIN = frozenset(
     (
         "the of a an its foreign prime defence defense interior deputy vice chief military army "
@@ -42,7 +46,8 @@ def note_roles(cast: Cast) -> None:
     for member in cast.members.values():
         if member.kind == EntityKind.PERSON:
             for span in member.spans:
-                for role in (_before(text, span), _within(text, span), _after(text, span)):
+                for role in (_before(text, span), _within(text, span), _after(text, span),
+                             _shared(text, span)):  # fmt: skip
                     if role:
                         _add(member, role)
 
@@ -109,7 +114,10 @@ def is_role(phrase: str) -> bool:
 
 def _before(text: str, span: Span) -> str | None:
     """`Iranian Foreign Minister ` or `The mayor of Ostrava, ` before a name."""
-    words = text[max(0, span.start - _REACH) : span.start].split(" ")[:-1][-8:]
+    before = text[max(0, span.start - _REACH) : span.start].rpartition("\n")[2]
+    words = before.split(" ")[:-1][-8:]
+    while words and _COURTESY.fullmatch(words[-1]):
+        words.pop()
     if words and words[-1].endswith(","):
         if text[span.end : span.end + 1] not in (",", "."):
             return None
@@ -125,6 +133,13 @@ def _before(text: str, span: Span) -> str | None:
         role.pop(0)
     phrase = " ".join(role)
     return phrase if role and is_role(phrase) else None
+
+
+def _shared(text: str, span: Span) -> str | None:
+    """`Foreign Ministers ` before two names."""
+    before = text[max(0, span.start - _REACH) : span.start].rpartition("\n")[2]
+    found = _PLURAL.search(before) or _OTHER.search(before)
+    return found[1] if found and is_role(found[1]) else None
 
 
 def _within(text: str, span: Span) -> str | None:

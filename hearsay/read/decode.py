@@ -48,7 +48,8 @@ IMPLIED_LEAST = {Role.ACTOR: 0.45, Role.RECIPIENT: 0.45, Role.WHERE: 0.1, Role.W
 MODE_LEAST = 0.4
 OR_TYPES, OR_TYPE_LEAST = 3, 0.03
 """Of the other types how many are kept, and how likely they are at the least."""
-LINK_LEAST = 0.5
+LINK_LEAST, LINKS_MOST = 0.05, 3
+"""Least chance of an antecedent that is told, and how many are told of one piece at the most."""
 CUE_LEAST = 0.4
 SAID_LEAST = 0.4
 """Least geometric mean of tag and pair probability in a source or content; dev of PolNeAR."""
@@ -296,23 +297,22 @@ def _source_kind(sheet: Sheet, sources: list[tuple[int, int, float]]) -> SourceK
 
 
 def _references(sheet: Sheet) -> Iterator[Reference]:
-    """For every piece of the window's own, the earlier word it most likely stands for."""
+    """For every piece of the window's own, the earlier words it most likely stands for."""
     own = np.nonzero(sheet.window.own)[0]
     links = sheet.scores.links[own]
     links[np.arange(links.shape[1]) > own[:, None]] = -np.inf
-    best = links.argmax(axis=1)
-    earlier = (best != own) & (best > 0)
-    own, best, links = own[earlier], best[earlier], links[earlier]
-    chances = softmax(links)[np.arange(len(own)), best]
-    strong = chances > LINK_LEAST
-    for here, there, chance in zip(
-        own[strong].tolist(), best[strong].tolist(), chances[strong].tolist(), strict=True
-    ):
-        yield Reference(
-            span=sheet.span(here, here + 1),
-            antecedent=sheet.span(there, there + 1),
-            score=_round(chance),
-        )
+    chances = softmax(links)
+    chances[np.arange(len(own)), own] = 0
+    chances[:, 0] = 0
+    likeliest = np.argsort(-chances, axis=1, kind="stable")[:, :LINKS_MOST]
+    for row, here in enumerate(own.tolist()):
+        for there in likeliest[row].tolist():
+            if chances[row, there] > LINK_LEAST:
+                yield Reference(
+                    span=sheet.span(here, here + 1),
+                    antecedent=sheet.span(there, there + 1),
+                    score=_round(float(chances[row, there])),
+                )
 
 
 def _mean(chances: NDArray[np.float32]) -> float:

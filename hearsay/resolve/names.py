@@ -53,9 +53,14 @@ def is_named(entity: Entity) -> bool:
 
 
 def telling(kind: EntityKind, alias: str) -> bool:
-    """Whether an alias by itself is enough to know an entity of this kind by."""
+    """Whether an alias by itself is enough to know an entity of this kind by.
+
+    A capital is not: a state may be called by it, and is not the town.
+    """
     if kind == EntityKind.PERSON:
         return " " in alias
+    if kind == EntityKind.PLACE and catalogue.capital(alias):
+        return False
     return alias[:1].isupper() and (" " in alias or alias.isupper())
 
 

@@ -11,6 +11,7 @@ from hearsay.records import (
     EventType,
     Name,
     Reading,
+    Reference,
     Report,
     Role,
     SourceKind,
@@ -42,6 +43,7 @@ class Scene:
             for words in all_words.split("|")
         )
         self.triggers: list[Trigger] = []
+        self.references: list[Reference] = []
 
     def span(self, words: str) -> Span:
         """Where words stand first; `words@2` where they stand for the second time."""
@@ -84,6 +86,12 @@ class Scene:
         )  # fmt: skip
         return self
 
+    def link(self, words: str, before: str, score: float = 0.9) -> "Scene":
+        """Have the reader link words back to others."""
+        pointer = Reference(span=self.span(words), antecedent=self.span(before), score=score)
+        self.references.append(pointer)
+        return self
+
     def time(self, words: str, day: date) -> Timex:
         """A time expression that covers one day."""
         return Timex(
@@ -99,7 +107,8 @@ class Scene:
         reading = Reading(
             report=self.report.id, maker="hand",
             sentences=tuple(Span(a, b) for a, b in zip([0, *ends], ends, strict=False)),
-            names=self.names, triggers=tuple(self.triggers), **more,  # type: ignore[arg-type]
+            names=self.names, triggers=tuple(self.triggers),
+            **{"references": tuple(self.references), **more},  # type: ignore[arg-type]
         )  # fmt: skip
         entities, claims = claim(self.report, reading)
         by_id = {e.id: e for e in entities}

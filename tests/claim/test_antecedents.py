@@ -1,0 +1,123 @@
+"""Whom pronouns and phrases without a name stand for, on hand-made readings."""
+
+import pytest
+
+from hearsay.claim.antecedents import points
+from hearsay.claim.cast import Cast, Member
+from hearsay.claim.pronouns import sexes, sort_of
+from hearsay.records import EntityKind, EventType, Role
+from tests.claim.scenes import Scene
+
+ACTOR, RECIPIENT = Role.ACTOR, Role.RECIPIENT
+
+
+def _who_met(scene: Scene, words: str) -> list[str]:
+    (found,) = scene.tell("met", (ACTOR, words)).claims()
+    return found.actors
+
+
+def test_she_is_whom_the_reader_links_and_not_the_nearest() -> None:
+    text = "Ana Kral rang Olga Brandt. Brandt had left. She met envoys."
+    scene = Scene(text, person="Ana Kral|Olga Brandt|Brandt@2")
+    assert _who_met(scene.link("She", "Kral", 0.95), "She") == ["Ana Kral"]
+
+
+def test_a_link_to_a_man_counts_less_for_her() -> None:
+    text = "Mrs Ana Kral rang Mr Ivo Brandt. She met envoys."
+    scene = Scene(text, person="Ana Kral|Ivo Brandt")
+    assert _who_met(scene.link("She", "Brandt", 0.5), "She") == ["Ana Kral"]
+
+
+def test_a_link_to_a_role_is_one_to_the_name_beside_it() -> None:
+    text = "The army saw Peru's minister, Ana Kral. She met envoys."
+    scene = Scene(text, person="Ana Kral", place="Peru").link("She", "minister")
+    assert _who_met(scene, "She") == ["Ana Kral"]
+
+
+def test_a_group_that_only_a_pronoun_points_at_is_met() -> None:
+    scene = Scene("It began with the stranded miners. They met envoys.").link("They", "miners")
+    assert _who_met(scene, "They") == ["stranded miners"]
+
+
+def test_an_ambassador_is_not_that_of_another_state() -> None:
+    text = "Chilean ambassador Ana Kral left. Peru's Ivo Ruiz, the ambassador of Peru, met envoys."
+    scene = Scene(text, person="Ana Kral|Ivo Ruiz", place="Peru", people="Chilean")
+    scene.link("ambassador@2", "Kral", 0.4)
+    assert _who_met(scene, "the ambassador of Peru") != ["Ana Kral"]
+
+
+def test_the_greek_is_a_person_and_the_greeks_are_the_state() -> None:
+    text = "Greek minister Eleni Pappas came. The Greek met envoys. The Greeks left."
+    scene = Scene(text, person="Eleni Pappas", people="Greek").link("The Greek", "Pappas")
+    scene.tell("met", (ACTOR, "The Greek")).tell("left", (ACTOR, "The Greeks"))
+    met, left = scene.claims()
+    assert (met.actors, left.actors) == (["Eleni Pappas"], ["Greece"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The presidents, Ana Kral and Ivo Ruiz", "two attachés, Ana Kral and Mr. Ivo Ruiz"],
+)
+def test_who_is_named_after_a_plural_office_is_meant(words: str) -> None:
+    scene = Scene(f"In Lima {words}, met.", person="Ana Kral|Ivo Ruiz", place="Lima")
+    assert _who_met(scene, words) == ["Ana Kral", "Ivo Ruiz"]
+
+
+def test_the_foreign_ministers_are_those_told_of() -> None:
+    text = "Foreign Ministers Ana Kral and Ivo Ruiz flew in. The foreign ministers met."
+    scene = Scene(text, person="Ana Kral|Ivo Ruiz")
+    assert sorted(_who_met(scene, "The foreign ministers")) == ["Ana Kral", "Ivo Ruiz"]
+
+
+def test_the_ministers_of_two_states_are_persons_where_both_are_known() -> None:
+    text = "Peruvian minister Ana Kral and Chilean minister Ivo Ruiz flew in. {} met."
+    words = "The ministers of Peru and Chile"
+    scene = Scene(text.format(words), person="Ana Kral|Ivo Ruiz", place="Peru|Chile@1")
+    assert sorted(_who_met(scene, words)) == ["Ana Kral", "Ivo Ruiz"]
+
+
+def test_both_sides_are_the_states_most_spoken_of() -> None:
+    text = "Peru and Chile quarrel, Peru and Chile said. A Brazilian watched. Both sides met."
+    scene = Scene(text, place="Peru|Chile", people="Brazilian")
+    assert sorted(_who_met(scene, "Both sides")) == ["Chile", "Peru"]
+
+
+def test_a_capital_acts_also_where_the_dateline_names_it() -> None:
+    text = "KHARTOUM - It rained. Khartoum agreed to it."
+    scene = Scene(text, place="KHARTOUM|Khartoum")
+    (told,) = scene.tell("agreed", (ACTOR, "Khartoum"), type_=EventType.AGREE).claims()
+    assert told.actors == ["Sudan"]
+
+
+def test_himself_and_labels_add_nobody() -> None:
+    scene = Scene("Ivo Ruiz himself met envoys.", person="Ivo Ruiz")
+    assert _who_met(scene, "Ivo Ruiz himself") == ["Ivo Ruiz"]
+    scene = Scene("The envoy: Ivo Ruiz met them.", person="Ivo Ruiz")
+    assert _who_met(scene, "The envoy: Ivo Ruiz") == ["Ivo Ruiz"]
+
+
+def test_i_is_nobody_by_that_name() -> None:
+    assert "I" not in _who_met(Scene('"I met envoys," a man wrote.'), "I")
+
+
+@pytest.mark.parametrize(
+    ("words", "roles", "told"),
+    [(["ana", "kral"], [], ("she",)), (["kim", "ruiz"], ["Mr"], ("he",)),
+     (["qor", "ruiz"], [], ("he", "she"))],
+)  # fmt: skip
+def test_by_which_pronoun_a_person_goes(
+    words: list[str], roles: list[str], told: tuple[str, ...]
+) -> None:
+    assert sexes(Member(" ".join(words), EntityKind.PERSON, words, roles=roles)) == told
+
+
+def test_every_learned_sign_is_of_a_sort_that_is_asked_for() -> None:
+    pronouns = {sort_of(word) for word in ("he", "it", "they", "we", "i")}
+    phrases = {"role", "national", "body", "thing", "plain", "other", "state", "two"}
+    assert {name.split()[0] for name in points()} == pronouns | phrases
+
+
+def test_whoever_asked_is_not_asked_of_an_empty_report() -> None:
+    scene = Scene("They met.")
+    assert _who_met(scene, "They") == []
+    assert Cast(scene.report).members == {}
