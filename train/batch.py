@@ -4,6 +4,7 @@ from typing import Self
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812  (the usual name)
 
@@ -15,7 +16,7 @@ from train.model import Network
 
 WEIGHTS = {
     "name": 0.6, "time": 0.3, "trigger": 1.5, "source": 0.7, "cue": 0.7, "content": 0.7, "end": 0.2,
-    "kind": 0.3, "what": 0.2, "type": 1.0, "status": 1.0, "mode": 3.0, "pairs": 12.0, "links": 0.3,
+    "kind": 0.3, "what": 0.2, "type": 1.0, "status": 1.0, "mode": 3.0, "pairs": 12.0, "links": 0.8,
     "root": 0.5, "words": 0.05,
 }  # fmt: skip
 STATUS_WEIGHT = torch.tensor([0.7, 1.2, 1.4, 1.5, 2.0])
@@ -24,6 +25,11 @@ STATUS_WEIGHT = torch.tensor([0.7, 1.2, 1.4, 1.5, 2.0])
 
 SPECIAL, MASK, HIDDEN, LOWERED = 103, 103, 0.1, 0.05
 """Share of pieces hidden behind the mask, and of words whose case is hidden, while training."""
+FIRST = 0.3
+"""How much it counts that words point at nothing before them: names, mostly, and easily seen."""
+UNNAMED = 0.15
+"""Share of names told before that are hidden whole, so that it has to be inferred who is meant
+(Kocijan et al. 2019)."""
 FORGOTTEN, LENT = 0.1, 0.5
 """Share of examples whose hand is not told, and of those of none that are lent one by chance."""
 TRUSTED = 0.6
@@ -64,9 +70,12 @@ class Batch:
                 self.pair_y[row, : len(y)] = torch.from_numpy(y)
                 self.pair_mask[row, : len(y)] = torch.from_numpy(mask)
                 row += 1
-        self._hide()
+        unnamed = [(i, *told) for i, e in enumerate(examples) for told in e.again]
+        unnamed = [told for told in unnamed if float(torch.rand(())) < UNNAMED]
+        self._hide([(i, at) for i, at, _ in unnamed])
         self.hands = _lent(torch.tensor([e.hand for e in examples]))
         self.links = [(i, here, there) for i, e in enumerate(examples) for here, there in e.links]
+        self.links += [(i, int(at[0]), there) for i, at, there in unnamed]
         said = [e.said for e in examples if e.said is not None]
         self.said = _padded(said, length) if len(said) == len(examples) else None
         told = [(i, e.leanings) for i, e in enumerate(examples) if e.leanings]
@@ -81,10 +90,12 @@ class Batch:
         self.labels = {head: y.to(device) for head, y in self.labels.items()}
         return self
 
-    def _hide(self) -> None:
-        """Hide some pieces and the case of some, so that words are not learned by heart."""
+    def _hide(self, names: list[tuple[int, NDArray[np.int64]]]) -> None:
+        """Hide these names, some pieces and the case of some, lest words are learned by heart."""
         words = self.ids > SPECIAL
         self.hidden = words & (torch.rand(self.ids.shape) < HIDDEN)
+        for row, at in names:
+            self.hidden[row, torch.from_numpy(at)] = True
         self.words = self.ids[self.hidden]
         self.ids[self.hidden] = MASK
         self.cases[words & (torch.rand(self.ids.shape) < LOWERED)] = 1
@@ -198,7 +209,9 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
         rows, here, there = torch.tensor(batch.links, device=on).T
         scores = link[rows, here].float()
         later = torch.arange(scores.shape[1], device=on)[None] > here[:, None]
-        out["links"] = F.cross_entropy(scores.masked_fill(later, -1e4), there)
+        each = F.cross_entropy(scores.masked_fill(later, -1e4), there, reduction="none")
+        weight = torch.where(here == there, FIRST, 1.0)
+        out["links"] = each @ weight / weight.sum()
     return out
 
 

@@ -43,6 +43,8 @@ class Example:
     modes: list[tuple[int, NDArray[np.float32]]] = field(default_factory=list)
     anchors: list[tuple[int, NDArray[np.bool_], NDArray[np.bool_]]] = field(default_factory=list)
     links: list[tuple[int, int]] = field(default_factory=list)
+    again: list[tuple[NDArray[np.int64], int]] = field(default_factory=list)
+    """Pieces of a name that was told before, and the last piece of where it was."""
     leanings: Leanings | None = None
     hand: int = UNKNOWN
     said: NDArray[np.float16] | None = None
@@ -97,6 +99,7 @@ def from_passage(tokenizer: Tokenizer, passage: Passage) -> Example:
         _attributions(e, passage)
     for start, end, first, last in passage.references or ():
         _link(e, (start, end), core(passage.text, first, last))
+    _again(e, passage.text)
     return e
 
 
@@ -131,6 +134,27 @@ def _link(e: Example, span: tuple[int, int], antecedent: tuple[int, int]) -> Non
         e.links.append((int(here[0]), int(there[-1]) if there[0] != here[0] else int(here[0])))
 
 
+_NAME = re.compile(r"(?<![\w-])[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?![\w-])")
+_DATES = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December"
+)
+
+
+def _again(e: Example, text: str) -> None:
+    """Note every name whose last word stands earlier in the text, too."""
+    told = dict[str, int]()
+    small = set(re.findall(r"\b[a-z][\w-]*", text))
+    for name in _NAME.finditer(text):
+        last = name[0].rsplit(" ", 1)[-1]
+        here = e.pieces(*name.span())
+        if len(last) < 3 or last.lower() in small or _DATES.fullmatch(last) or not len(here):
+            continue
+        if last in told:
+            e.again.append((here, told[last]))
+        told[last] = int(here[-1])
+
+
 @dataclass(frozen=True)
 class Sentence:
     """An annotated sentence of a window and where it begins in the window's text.
@@ -158,6 +182,7 @@ def from_claims(tokenizer: Tokenizer, block: Sequence[dict], joint: str = " ") -
         text += row["text"]
     e = window(tokenizer, text)
     e.hand = hand_of(block[0].get("hand", "unknown"))
+    _again(e, text)
     e.tag("trigger", [(s.at + c["trigger"]["span"][0], s.at + c["trigger"]["span"][1], 0)
                       for s in sentences for c in s.claims])  # fmt: skip
     ends = e.blank("end")

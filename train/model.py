@@ -135,9 +135,12 @@ class Network(nn.Module):
         self.root, self.of_root = _hidden(), nn.Linear(DIM, WIDTH - root)
         self.guess, self.of_guess = _hidden(), nn.Parameter(torch.zeros(VOCABULARY))
         self.pairs = PairScorer(CHANNELS, PAIR_DIM)
+        self.linked = nn.Sequential(nn.Linear(DIM, DIM), nn.GELU(), nn.Linear(DIM, DIM))
         self.link_from = nn.Linear(DIM, LINK_DIM)
         self.link_to = nn.Linear(DIM, LINK_DIM)
         nn.init.zeros_(self.hands.weight)
+        for p in self.linked[-1].parameters():
+            nn.init.zeros_(p)
 
     def encode(self, ids: Tensor, cases: Tensor, hands: Tensor | None = None) -> Tensor:
         """The encoder's output, [batch, token, dim]; hands: int64 [batch], or none."""
@@ -165,6 +168,7 @@ class Network(nn.Module):
 
     def links(self, h: Tensor) -> Tensor:
         """How well column token is the antecedent of row token, [batch, token, token]."""
+        h = h + self.linked(h)
         return self.link_from(h) @ self.link_to(h).transpose(-1, -2) / LINK_DIM**0.5
 
 

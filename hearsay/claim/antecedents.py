@@ -30,12 +30,20 @@ class Antecedents:
 
     def __init__(self, cast: Cast, reading: Reading) -> None:
         self.cast, self.signs = cast, Signs(cast, reading)
+        self._chosen: dict[tuple[Asked, frozenset[str]], Member | None] = {}
 
     def of(self, asked: Asked, apart: Collection[str] = ()) -> Member | None:
-        """Who is meant, none of those whose keys are `apart`; None where nobody is likelier."""
-        found = ((m.key, signs) for m, signs in self.signs.of_members(asked, apart))
-        best = max(_summed(asked.sort, found), default=None)
-        return self.cast.members[best[1]] if best and best[0] > _nobody(asked) else None
+        """Who is meant, none of those whose keys are `apart`; None where nobody is likelier.
+
+        Chosen once: whoever is met later in the report changes nothing.
+        """
+        key = asked, frozenset(apart)
+        if key not in self._chosen:
+            found = ((m.key, signs) for m, signs in self.signs.of_members(asked, apart))
+            best = max(_summed(asked.sort, found), default=None)
+            likely = best is not None and best[0] > _nobody(asked)
+            self._chosen[key] = self.cast.members[best[1]] if best and likely else None
+        return self._chosen[key]
 
     def state(self, asked: Asked) -> Member | None:
         """The country that `the government` means; None where none is likely."""

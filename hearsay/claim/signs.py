@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from math import log1p
 
 from msgspec import Struct
@@ -242,8 +243,9 @@ def _nature(asked: Asked, member: Member) -> Iterator[Sign]:
         yield "is state", 1.0
     if not member.is_named():
         yield "unnamed", 1.0
-    wanted, known = sex_of(asked.words), sexes(member)
+    wanted = sex_of(asked.words)
     if wanted and member.kind == EntityKind.PERSON:
+        known = sexes(member)
         fits = "sex fits" if known == (wanted,) else "sex open" if wanted in known else "other sex"
         yield fits, 1.0
     if asked.country:
@@ -269,7 +271,7 @@ def _described(asked: Asked, member: Member) -> Iterator[Sign]:
         yield "words within", 1.0
 
 
-def _fit_of_roles(wanted: set[str], noun: str, roles: list[set[str]]) -> Iterator[Sign]:
+def _fit_of_roles(wanted: frozenset[str], noun: str, roles: list[frozenset[str]]) -> Iterator[Sign]:
     if any(wanted <= role for role in roles):
         yield "role fits", 1.0
         if wanted in roles:
@@ -282,12 +284,13 @@ def _fit_of_roles(wanted: set[str], noun: str, roles: list[set[str]]) -> Iterato
         yield ("other role" if roles else "no role"), 1.0
 
 
-def _words(phrase: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def _words(phrase: str) -> frozenset[str]:
     """The words of a phrase in lower case, without articles and names of states."""
-    return {
+    return frozenset(
         w for w in re.findall(r"[\w-]+", phrase.casefold())
         if not re.fullmatch(DETERMINERS + r"|same|s|of", w) and not _of_state(w.capitalize())
-    }  # fmt: skip
+    )  # fmt: skip
 
 
 def _of_state(word: str) -> str | None:

@@ -172,3 +172,12 @@ def test_windows_that_tell_of_settings_are_longer(settings: bool, least: int) ->
     block = [{"settings": settings, "text": str(i)} for i in range(200)]
     sizes = {len(chunk) for chunk in chunks(block, random.Random(1))[:-1]}
     assert min(sizes) == least
+
+
+def test_a_name_told_again_points_at_its_last_word_before() -> None:
+    text = "Ana Kral met envoys. On Monday, Kral left; Monday came again."
+    passage = Passage("gmb", "p", text)
+    example = from_passage(load_tokenizer(WEIGHTS / "tokenizer.json"), passage)
+    ((here, there),) = example.again
+    assert text[example.starts[here[0]] : example.ends[here[-1]]] == "Kral"
+    assert example.ends[there] == len("Ana Kral")
