@@ -63,7 +63,7 @@ def choices(story: Storyline, readings: dict[str, Reading]) -> Iterator[Choice]:
 def _weighed(maker: ClaimMaker, asked: Asked) -> list[tuple[Member, list[Sign]]]:
     """Whom a phrase may mean, with the signs of each."""
     chooser = maker.participants.pointers.antecedents
-    if asked.sort in ("state", "two"):
+    if asked.sort == "two":
         return [(chooser.side(key), signs) for key, signs in chooser.signs.of_sides(asked)]
     return list(chooser.signs.of_members(asked))
 

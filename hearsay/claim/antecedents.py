@@ -45,15 +45,13 @@ class Antecedents:
             self._chosen[key] = self.cast.members[best[1]] if best and likely else None
         return self._chosen[key]
 
-    def state(self, asked: Asked) -> Member | None:
-        """The country that `the government` means; None where none is likely."""
-        best = max(_summed(asked.sort, self.signs.of_sides(asked)), default=None)
-        return self.side(best[1]) if best and best[0] > _nobody(asked) else None
-
-    def two(self, span: Span) -> tuple[Member, ...]:
-        """The two countries or parties that `both sides` are; none where there are not two."""
+    def two(self, span: Span, apart: Collection[str] = ()) -> tuple[Member, ...]:
+        """The two countries or parties, not `apart`, that `both sides` are likeliest to be; none
+        where the report tells of fewer.
+        """
         asked = Asked(span, span.of(self.cast.report.text), "two")
-        found = sorted(_summed("two", self.signs.of_sides(asked)), reverse=True)
+        sides = ((key, signs) for key, signs in self.signs.of_sides(asked) if key not in apart)
+        found = sorted(_summed("two", sides), reverse=True)
         return tuple(self.side(key) for _, key in found[:2]) if len(found) > 1 else ()
 
     def side(self, key: str) -> Member:

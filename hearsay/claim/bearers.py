@@ -9,7 +9,6 @@ from hearsay.claim.reference import Pointers
 from hearsay.claim.signs import Asked
 from hearsay.records import EntityKind, Span
 
-_LESSER = frozenset("vice deputy former acting assistant".split())
 _OWNED = re.compile(r"(?:the|its|his|her|their) |\w[\w. -]*['’]s? ", re.IGNORECASE)
 _SOON = 400
 """Code points after the first paragraph within which a late name comes."""

@@ -17,6 +17,10 @@ from hearsay.claim.names import cleaned
 from hearsay.claim.phrase import bare, is_title, untitled
 from hearsay.records import Entity, EntityKind, Mention, Name, Report, Span, content_id
 
+_OF_OFFICES = frozenset(
+    "national defence defense foreign interior finance home justice trade energy health".split()
+)
+"""What may stand before a title in a torn name: `Defence General Pham Dat`."""
 LONGEST = 400
 """No name or phrase is longer than this many code points."""
 
@@ -169,7 +173,7 @@ def _best(member: Member) -> str:
 
 def initials(words: list[str]) -> str:
     """`international atomic energy agency` is `iaea`."""
-    return "".join(w[0] for w in words if w not in ("of", "the", "and", "for"))
+    return "".join(w[0] for w in words if w and w not in ("of", "the", "and", "for"))
 
 
 def fill_names(cast: Cast, names: tuple[Name, ...]) -> None:
@@ -213,8 +217,9 @@ def file_name(cast: Cast, kind: EntityKind, span: Span) -> Member:
 def _after_title(name: str) -> str:
     """A name without a piece of its office before it: `Defence General Pham Dat` is `Pham Dat`."""
     words = name.split()
-    last = max((i for i, word in enumerate(words[:-1]) if is_title(word)), default=-1)
-    return " ".join(words[last + 1 :])
+    office = [w.casefold() in _OF_OFFICES or (w.isalpha() and is_title(w)) for w in words[:-2]]
+    end = office.index(False) if False in office else len(office)
+    return " ".join(words[end:]) if end and is_title(words[end - 1]) else name
 
 
 def _lies_in(name: str, kind: EntityKind) -> str | None:

@@ -122,8 +122,7 @@ class ClaimMaker:
                 spans |= {a.span for a in self.fillers.of(trigger, role)}
         spans |= {*self._linked(reading)}
         for span in sorted(spans):
-            words = span.of(self.report.text).casefold()
-            if not self.participants.pointers.points(words):
+            if not self.participants.pointers.points(span.of(self.report.text)):
                 self.participants.of(span)
 
     def _linked(self, reading: Reading) -> Iterator[Span]:
@@ -135,8 +134,12 @@ class ClaimMaker:
                 continue
             at = reference.antecedent
             before = _PHRASE.search(self.report.text, max(0, at.start - 60), at.start)
-            if before:
-                yield Span(before.start(), at.end)
+            if before is None:
+                continue
+            phrase = Span(before.start(), at.end)
+            told = any(t.span.overlaps(phrase) for t in reading.triggers)
+            if not told and not self.cast.within(phrase):
+                yield phrase
 
     def sentence(self, at: int) -> Span:
         """The sentence that holds an offset."""

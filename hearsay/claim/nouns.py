@@ -72,7 +72,7 @@ def nouns_of(noun: str, states: str) -> str:
 def is_people(words: str) -> bool:
     """Whether a phrase is a people that stands for its state: `the Turks`, not `nine Turks`."""
     some = _NUMBERED.match(uncounted(words).casefold())
-    return not some and catalogue.demonym(words.split()[-1]) is not None
+    return not some and any(map(catalogue.demonym, words.split()[-1:]))
 
 
 def guessed_kind(words: str) -> EntityKind:

@@ -8,7 +8,7 @@ from hearsay.claim.numbers import number
 from hearsay.records import EntityKind
 
 _SEVERAL = re.compile(
-    r"(?:(?:the|these|those|both|their|its|all|our) )?(?:(two|three|four|five|other) )?"
+    r"(?:(?:the|these|those|both|their|its|all|our) )?(?:(two|three|four|five) )?"
     r"([a-z-]+(?: [a-z-]+)*s)"
 )
 _OFFICES = {
@@ -28,13 +28,13 @@ def several(words: str, at: int, cast: Cast) -> tuple[Member, ...]:
     As many as are told; where that is not, all, if they are few. No two are of one state.
     """
     found = _SEVERAL.fullmatch(words.casefold())
-    if found is None or found[0] == found[2]:
+    if found is None or found[0] == found[2] or "other" in found[2].split():
         return ()
     many = 2 if found[0].startswith("both") else number(found[1] or "") or 0
     near = {m.key: m for m in _holders(found[2], (m for _, m in cast.before(at, at)))}
     if not len(near) > 1 or (not many and len(near) > _FEW):
         return ()
-    some = tuple(near.values())[: many or None]
+    some = tuple(near.values())[: many or None][::-1]
     states = [m.country for m in some if m.country]
     return some if len(some) >= many and len({*states}) == len(states) else ()
 

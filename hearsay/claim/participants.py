@@ -47,6 +47,7 @@ _COMMA = re.compile(r"(?: (?:of|for|in|to|at|from|on) [^,]*)?, (?:the |former )*
 _TITLED = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.? [A-Z]|[A-Z]\. [A-Z])[\w'’-]*(?: [A-Z][\w'’-]*){0,3}")
 _NATIONAL = re.compile(r"[Tt]he ((?:South |North )?(?!\w+(?:ish|ese|ch|s)\b)[A-Z][a-z]+)")
 """A person told by nation, `the Greek`; `the Greeks` and `the British` are the state."""
+_ABBREVIATED = re.compile(r"(?:[A-Z][a-z]{1,4}\.? ?)+\. [A-Z]")
 _LABEL = re.compile(r"[^:]*: |['’]s ")
 _ITSELF = re.compile(r" (?:himself|herself|itself|themselves)$")
 _BOTH_STATES = re.compile(
@@ -96,9 +97,9 @@ class Participants:
         plain = span.of(self.text).casefold().strip()
         if plain.startswith(("whose ", "who ", "which ")) or not any(map(str.isalnum, plain)):
             return ()
-        if self.pointers.points(plain):
+        if self.pointers.points(span.of(self.text).strip()):
             return self.pointers.of(span, apart)
-        if all(map(is_title, plain.split())) and self.text.startswith(". ", span.end):
+        if _ABBREVIATED.match(self.text, span.start) and all(map(is_title, plain.split())):
             return ()
         if re.fullmatch(DETERMINERS, plain) or _ANYBODY.match(plain):
             return ()
@@ -142,12 +143,12 @@ class Participants:
         if kind == EntityKind.PERSON:
             sort = "role" if head(told) not in PEOPLE else "other"
         elif head(told) in _BARE_STATE and bare(told).casefold() == head(told):
-            sort = "state"
+            return None
         elif _BOTH_STATES.fullmatch(told.casefold()):
             sort = "two"
         else:
             sort = {EntityKind.ORGANISATION: "body", None: "other"}.get(kind, "thing")
-        if sort in ("state", "two"):
+        if sort == "two":
             return Asked(core, told, sort)
         if sort != "role" and not _POINTS_BACK.match(told):
             sort = "plain"
@@ -187,7 +188,7 @@ class Participants:
     def _stands_alone(self, part: Span) -> bool:
         words = self._core(part).of(self.text)
         return bool(
-            self.pointers.points(words.casefold())
+            self.pointers.points(words)
             or self.cast.within(part)
             or head(words) in _NOBODY
             or catalogue.head_kind(head(words))
@@ -340,7 +341,7 @@ class Participants:
 
     def _referent(self, asked: Asked | None) -> Member | None:
         """Whom a phrase without a name points at, if at anybody told of elsewhere."""
-        if asked is None or asked.sort in ("two", "state"):
+        if asked is None or asked.sort == "two":
             return None
         return self.pointers.antecedents.of(asked)
 

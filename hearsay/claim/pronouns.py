@@ -18,8 +18,15 @@ _SEX = dict.fromkeys(("he", "him", "his", "himself"), "he") | dict.fromkeys(
 )
 _OBJECTS = frozenset("him her them us me himself herself themselves".split())
 OF_SOMEBODY = frozenset("his her its their whose".split())
-_WOMAN = re.compile(r"\b(?:mrs|ms|miss|\w+woman|queen|princess|lady|sister|mother|wife)\b")
-_MAN = re.compile(r"\b(?:mr|sir|\w+man|king|prince|lord|brother|father|husband|bishop)\b")
+_WOMAN = re.compile(r"\b(?:mrs|ms|miss|\w*woman|queen|princess|lady|sister|mother|wife)\b")
+_MAN = re.compile(
+    r"\b(?:mr|sir|(?!(?:wo|hu|ger|ro|o|nor|otto)man)\w*man|king|prince|lord|brother|father|husband|"
+    r"bishop)\b"
+)
+COURTESIES = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "madame": "she"}
+"""What the word before a name tells of who bears it."""
+SURELY = 10
+"""How many links of the reader such a word outweighs."""
 
 
 def sort_of(words: str) -> str:
@@ -39,10 +46,12 @@ def is_object(word: str) -> bool:
 
 def sexes(member: Member) -> tuple[str, ...]:
     """What a person may go by: `he` or `she` where it is known, else both."""
+    (first, most), (_, next_) = [*member.pronouns.most_common(2), ("", 0), ("", 0)][:2]
+    if most - next_ >= SURELY:
+        return (first,)
     roles = " ".join(member.roles).casefold()
     if _WOMAN.search(roles) or _MAN.search(roles):
         return ("she",) if _WOMAN.search(roles) else ("he",)
     told = first_name_pronoun(member.words[0]) if len(member.words) > 1 else None
-    (first, most), (_, next_) = [*member.pronouns.most_common(2), ("", 0), ("", 0)][:2]
     known = told or (first if most > next_ else "")
     return (known,) if known else ("he", "she")

@@ -30,7 +30,7 @@ REACH = 900
 """Code points back that a pronoun or bare phrase may reach where the reader gives no antecedent."""
 _SURE = 0.5
 """Chance from which a reader's link stands by itself."""
-BESIDE = 300
+_BESIDE = 300
 """Code points back that hold the sentence before."""
 
 
@@ -53,8 +53,13 @@ class Pointers:
 
     @staticmethod
     def points(words: str) -> bool:
-        """Whether a phrase names nobody by itself: a pronoun, `the two`, `both sides`."""
-        words = _OF.sub("", words)
+        """Whether a phrase names nobody by itself: a pronoun, `the two`, `both sides`.
+
+        `US` and `WHO` are no pronouns.
+        """
+        if words.isupper() and len(words) > 1:
+            return False
+        words = _OF.sub("", words.casefold())
         pronoun = words in PRONOUNS or bool(sort_of(words))
         return pronoun or _TWO.fullmatch(words) is not None or _counted(words) is not None
 
@@ -86,21 +91,21 @@ class Pointers:
         if several is not None and (group := self._group_of(several, span)):
             return (group,)
         if two := _TWO.fullmatch(words):
-            return self.pair(two.group(1) or "", span)
+            return self.pair(two.group(1) or "", span, apart)
         sort = sort_of(words)
         if not sort:
             meant = self.antecedent(span)
         else:
             meant = self.antecedents.of(Asked(span, words, sort), apart)
         if sort == "they" and (meant is None or meant.kind == EntityKind.PERSON):
-            persons = self._last_persons(span, BESIDE)
+            persons = self._last_persons(span, _BESIDE)
             return persons if len(persons) == 2 else ()
         if meant is None or meant.key in apart:
             return ()
         self.cast.file(meant, span)
         return (meant,)
 
-    def pair(self, words: str, span: Span) -> tuple[Member, ...]:
+    def pair(self, words: str, span: Span, apart: Collection[str] = ()) -> tuple[Member, ...]:
         """The two who hold such an office, or were named last, or are the sides of a quarrel."""
         if words not in _STATES:
             persons = offices.two(words, self.cast) if words else ()
@@ -108,7 +113,7 @@ class Pointers:
                 persons = self._last_persons(span)
             if len(persons) == 2:
                 return persons
-        return self.antecedents.two(span)
+        return self.antecedents.two(span, apart)
 
     def _group_of(self, several: int, span: Span) -> Member | None:
         """The nearest earlier group that was told to be so many."""

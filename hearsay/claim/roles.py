@@ -7,6 +7,7 @@ from hearsay.claim.cast import Cast, Member
 from hearsay.claim.countries import country_in
 from hearsay.claim.names import dateline
 from hearsay.claim.phrase import bare, core_end, head, is_title, untitled
+from hearsay.claim.pronouns import COURTESIES, SURELY
 from hearsay.records import EntityKind, Span
 
 _AFTER = re.compile(r", ([^,.;:()\n]{3,80})(?=[,.;]|$)")
@@ -46,10 +47,19 @@ def note_roles(cast: Cast) -> None:
     for member in cast.members.values():
         if member.kind == EntityKind.PERSON:
             for span in member.spans:
+                _note_sex(member, text, span)
                 for role in (_before(text, span), _within(text, span), _after(text, span),
                              _shared(text, span)):  # fmt: skip
                     if role:
                         _add(member, role)
+
+
+def _note_sex(member: Member, text: str, span: Span) -> None:
+    """Note by `Ms` or `Sir` before a name by which pronoun the person goes."""
+    before = text[max(0, span.start - 10) : span.start].split(" ")
+    told = before[-2] if len(before) > 1 and not before[-1] else ""
+    if sex := COURTESIES.get(told.strip("\n.").casefold()):
+        member.pronouns[sex] += SURELY
 
 
 def note_homes(cast: Cast) -> None:

@@ -34,9 +34,14 @@ _MEANT = {
 _AWAY = ("same sentence", "sentence before", "farther")
 _FARTHEST = 12
 """Sentences beyond which nearness tells no more."""
+_LONGEST = 300
+"""Code points of a clause at the most."""
 _OPENS = 25
 """Code points from a sentence's start within which a pronoun is most likely its subject."""
 _DATELINE = 80
+_LESSER = frozenset("vice deputy former acting assistant".split())
+_REACH = 6_000
+"""Code points back beyond which nobody is meant."""
 _PARTIES = re.compile(r"(?:sides?|parties)$")
 _CLAUSE = re.compile(
     r"[,;:.!?“”\"—–]| (?:that|who|which|whom|whose|and|but|when|as|after|before|if|while|because|"
@@ -73,12 +78,13 @@ class Signs:
         self._sexed = [
             (r, sex) for r in self._references if (sex := sex_of(r.span.of(self.text).casefold()))
         ]
-        self._sentences = [s.start for s in reading.sentences]
+        self._sentences = [s.start for s in reading.sentences] or [0]
         self._lead = max(self.text.find("\n"), 0)
         self._titled = {f"country {iso3}" for iso3, _, _ in countries_in(cast.report.title)}
         self._spoken = [
             (f"country {iso3}", m.start())
-            for m in _CAPITALS.finditer(self.text) if (iso3 := _state(m[0]))
+            for m in _CAPITALS.finditer(self.text) if not self._names_person(m.start())
+            for iso3 in _states(m[0])
         ]  # fmt: skip
         first = next(iter(self._spoken), ("", _DATELINE))
         self._home = first[0] if first[1] < _DATELINE else ""
@@ -110,7 +116,7 @@ class Signs:
         for key, start in self._spoken:
             told[key].append(start)
         if _PARTIES.search(asked.words.casefold()):
-            parties = filter(is_party, self.cast.members.values())
+            parties = filter(_is_party, self.cast.members.values())
             told |= {m.key: sorted(s.start for s in m.spans) for m in parties}
         linked, tellers = self.linked(asked.span), self._tellers(asked.span)
         at, mine = asked.span.start, self._number(asked.span.start)
@@ -161,7 +167,7 @@ class Signs:
     def _told(self, asked: Asked, apart: Collection[str]) -> Iterator[tuple[Span, Member]]:
         """Whom a phrase may mean, by the nearest place before it; a role's bearer also after it."""
         seen = set(apart)
-        near = [*self.cast.before(asked.span.start, len(self.text))]
+        near = [*self.cast.before(asked.span.start, _REACH)]
         if asked.sort == "role":
             near += self._later(asked.span.end)
         for span, member in near:
@@ -190,7 +196,8 @@ class Signs:
         """How often each person is held to be meant elsewhere by this pronoun, and the other."""
         wanted, out = sex_of(asked.words), dict[str, tuple[float, float]]()
         for reference, sex in self._sexed if wanted else ():
-            member = self.told_at(reference.antecedent)
+            near = abs(reference.span.start - asked.span.start) < _REACH
+            member = self.told_at(reference.antecedent) if near else None
             if member is not None and not reference.span.overlaps(asked.span):
                 so, otherwise = out.get(member.key, (0.0, 0.0))
                 more = (reference.score, 0.0) if sex == wanted else (0.0, reference.score)
@@ -221,15 +228,25 @@ class Signs:
             yield "in the lead", 1.0
         if sort_of(span.of(self.text).casefold()):
             yield "pronoun before", 1.0
-        if self.text[span.end : asked.span.start] == ", ":
+        between = asked.span.start - span.end
+        if between == len(", ") and self.text.startswith(", ", span.end):
             yield "apposed", 1.0
-        if form == "object" and not _CLAUSE.search(self.text, span.end, asked.span.start):
+        if (
+            form == "object"
+            and between < _LONGEST
+            and not _CLAUSE.search(self.text, span.end, asked.span.start)
+        ):
             yield "same clause", 1.0
 
     def _side(self, key: str) -> str:
         """The side that a member belongs to: its state, or itself."""
         state = self.cast.members[key].country
         return f"country {state}" if state else key
+
+    def _names_person(self, at: int) -> bool:
+        """Whether a person's name stands at an offset."""
+        member = self.cast.covering(Span(at, at + 1))
+        return member is not None and member.kind == EntityKind.PERSON
 
     def _number(self, at: int) -> int:
         """The number of the sentence that holds an offset."""
@@ -272,11 +289,11 @@ def _described(asked: Asked, member: Member) -> Iterator[Sign]:
 
 
 def _fit_of_roles(wanted: frozenset[str], noun: str, roles: list[frozenset[str]]) -> Iterator[Sign]:
-    if any(wanted <= role for role in roles):
+    if any(wanted <= role and not (role - wanted) & _LESSER for role in roles):
         yield "role fits", 1.0
         if wanted in roles:
             yield "role same", 1.0
-    elif any(role and role <= wanted for role in roles):
+    elif any(noun in role and role <= wanted and not (wanted - role) & _LESSER for role in roles):
         yield "role near", 1.0
     elif any(noun in role for role in roles):
         yield "role differs", 1.0
@@ -297,16 +314,15 @@ def _of_state(word: str) -> str | None:
     return catalogue.demonym(word) or catalogue.country(word)
 
 
-def _state(words: str) -> str | None:
-    """The country that a name, an adjective or a capital speaks of."""
-    for part in (words, words.split()[0], words.split()[-1]):
-        name = re.sub(r"['’]s?$", "", part)
-        if found := _of_state(name) or catalogue.capital(name.title() if name.isupper() else name):
-            return found
-    return None
+def _states(words: str) -> list[str]:
+    """The countries that a name, adjectives or a capital speak of."""
+    found = [iso3 for iso3, _, _ in countries_in(words)]
+    name = re.sub(r"['’]s?$", "", words)
+    seat = catalogue.capital(name.title() if name.isupper() else name)
+    return found or ([seat] if seat else [])
 
 
-def is_party(member: Member) -> bool:
+def _is_party(member: Member) -> bool:
     """Whether a body may be a side of its own: no known body or outlet, no part of a state."""
     plain = member.kind == EntityKind.ORGANISATION and not member.key.startswith("known ")
     return plain and member.is_named() and member.country is None

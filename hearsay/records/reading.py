@@ -87,7 +87,9 @@ class Attribution(Struct, frozen=True, kw_only=True):
 
 
 class Reference(Struct, frozen=True, kw_only=True):
-    """A pronoun or bare phrase and the earlier span that it stands for."""
+    """A word of a pronoun or bare phrase and an earlier span that it may stand for, with the
+    chance of it.
+    """
 
     span: Span
     antecedent: Span
