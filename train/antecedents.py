@@ -170,7 +170,9 @@ def main() -> None:
     rows = list[Choice]()
     for folder, mine in zip(folders, told, strict=True):
         reader = Reader(folder)
-        for story in (Storyline(HOME / name) for name, lot in of.items() if lot in mine):
+        names = [name for name, lot in of.items() if lot in mine]
+        for n, story in enumerate((Storyline(HOME / name) for name in names), 1):
+            print(f"{n} of {len(names)} storylines", end="\r", flush=True)
             reports = {report.id: name for name, report in story.reports.items()}
             read = reader.read_many(story.reports.values())
             rows += choices(story, {reports[report.id]: reading for report, reading in read})

@@ -44,6 +44,7 @@ _AT = re.compile(r"\b(?:in|at|off|near|outside|inside|around) (?:the )?$")
 _FOR_COMMENT = re.compile(r" for (?:a |further )?(?:comment|interview|response|clarification)")
 _DEMANDS = (EventType.REQUEST, EventType.PROTEST)
 _LINKED = 0.5
+"""Chance of a reader's link from which a phrase that it leads to is met."""
 _PHRASE = re.compile(
     r"\b(?:the|an?|its|his|her|their|our|these|those|some|several|\d[\d,.]*|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve) (?:[\w'’-]+ ){0,3}$",

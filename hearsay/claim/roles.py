@@ -27,7 +27,7 @@ _SEAT = re.compile(
     r"([A-Z]\w+(?: [A-Z]\w+)?)"
 )
 _REACH = 90
-_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madame|M)\.?")
+_COURTESIES = frozenset((*COURTESIES, "dr", "m"))
 _PLURAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][a-z]+)s $")
 _OTHER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][a-z]+)s [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
                     r"(?: of [A-Z]\w+)? and $")  # fmt: skip
@@ -126,7 +126,7 @@ def _before(text: str, span: Span) -> str | None:
     """`Iranian Foreign Minister ` or `The mayor of Ostrava, ` before a name."""
     before = text[max(0, span.start - _REACH) : span.start].rpartition("\n")[2]
     words = before.split(" ")[:-1][-8:]
-    while words and _COURTESY.fullmatch(words[-1]):
+    while words and words[-1].rstrip(".").casefold() in _COURTESIES:
         words.pop()
     if words and words[-1].endswith(","):
         if text[span.end : span.end + 1] not in (",", "."):

@@ -39,6 +39,7 @@ _LONGEST = 300
 _OPENS = 25
 """Code points from a sentence's start within which a pronoun is most likely its subject."""
 _DATELINE = 80
+"""Code points from the start within which the first country named is where a report is from."""
 _LESSER = frozenset("vice deputy former acting assistant".split())
 _REACH = 6_000
 """Code points back beyond which nobody is meant."""
@@ -58,7 +59,7 @@ class Asked(Struct, frozen=True):
 
     Its sort is that of a pronoun (`pronouns.sort_of`), or `role` (`the minister`), `national`
     (`the Greek`), `body` (`the ministry`), `thing` (`the convoy`, `the guards`), `plain` (the same
-    without an article), `other`, `state` (`the government`), `two` (`both sides`).
+    without an article), `other`, `two` (`both sides`).
     """
 
     span: Span

@@ -1,12 +1,12 @@
 """Whom pronouns and phrases without a name stand for, on hand-made readings."""
 
 import pytest
+from scenes import Scene
 
 from hearsay.claim.antecedents import points
 from hearsay.claim.cast import Cast, Member
 from hearsay.claim.pronouns import sexes, sort_of
 from hearsay.records import EntityKind, EventType, Role
-from tests.claim.scenes import Scene
 
 ACTOR, RECIPIENT = Role.ACTOR, Role.RECIPIENT
 
@@ -152,3 +152,17 @@ def test_a_name_is_not_cut_at_a_word_that_is_a_title_too() -> None:
     assert _who_met(scene, "Stephen King Ruiz") == ["Stephen King Ruiz"]
     scene = Scene("Minister of Defence General Pham Dat met.", person="Defence General Pham Dat")
     assert _who_met(scene, "Minister of Defence General Pham Dat") == ["Pham Dat"]
+
+
+def test_the_title_that_opens_a_paragraph_is_a_role() -> None:
+    text = "It rained.\n\nSenator Ana Kral and Minister Ivo Ruiz came. The senator met envoys."
+    scene = Scene(text, person="Ana Kral|Ivo Ruiz")
+    assert _who_met(scene, "The senator") == ["Ana Kral"]
+
+
+def test_a_body_is_also_known_with_the_state_before_its_name() -> None:
+    scene = Scene("Peru's National Assembly met.", organisation="National Assembly", place="Peru")
+    (told,) = scene.tell("met", (ACTOR, "Peru's National Assembly")).claims()
+    body = told.entities[told.claim.actors[0]]
+    forms = {body.name, *body.aliases}
+    assert forms == {"National Assembly", "Peru's National Assembly"} and body.country == "PER"

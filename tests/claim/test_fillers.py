@@ -174,3 +174,20 @@ def test_who_was_freed_and_deported_was_deported() -> None:
     scene.tell("deported", type_=EventType.COERCE)
     told = scene.claims()[1]
     assert (told.actors, told.recipients) == ([], ["Ana Ruiz"])
+
+
+def test_a_surer_subject_is_not_parted_from_its_second_verb() -> None:
+    scene = Scene("Ana Kral rang Ivo Ruiz and asked him to wait.", person="Ana Kral|Ivo Ruiz")
+    scene.tell("rang", (ACTOR, "Ana Kral"), (ACTOR, "Ivo Ruiz"))
+    asked = ((ACTOR, "Ana Kral", 0.98), (ACTOR, "Ivo Ruiz", 0.4))
+    scene.tell("asked", *asked, type_=EventType.REQUEST)
+    assert "Ana Kral" in scene.claims()[1].actors
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"), [("the Miltra", ["Miltra"]), ("the trawler", [])]
+)  # fmt: skip
+def test_a_ship_with_a_name_is_seized(words: str, parties: list[str]) -> None:
+    scene = Scene(f"The navy seized {words}.", equipment="Miltra" if parties else "navy")
+    scene.tell("seized", (RECIPIENT, words), type_=EventType.COERCE)
+    assert scene.claims()[0].recipients == parties

@@ -83,6 +83,15 @@ def test_names_come_with_their_kinds() -> None:
     ]  # fmt: skip
 
 
+def test_a_word_may_stand_for_several_before_it_the_likeliest_first() -> None:
+    scores = _scores()
+    scores.links[5, :] = -8.0
+    scores.links[5, [1, 3]] = 2.0, 1.0
+    found = decode(TEXT, _window(), scores).references
+    told = [(r.span.of(TEXT), r.antecedent.of(TEXT), round(r.score, 1)) for r in found]
+    assert told == [("Lima", "Ruiz", 0.7), ("Lima", "envoys", 0.3)]
+
+
 def test_what_is_only_lead_in_yields_nothing() -> None:
     window = _window()
     blank = Window(*[getattr(window, f) for f in window.__struct_fields__[:-1]],

@@ -34,6 +34,12 @@ def test_a_short_name_meets_the_longer_one() -> None:
     assert keys(_entity("E1", "Border Watch")) & keys(_entity("E2", "Salta Border Watch"))
 
 
+def test_a_state_called_by_its_capital_is_not_the_town() -> None:
+    state = _entity("E1", "Ethiopia", "Addis Ababa", kind=EntityKind.PLACE, country="ETH")
+    town = _entity("E2", "Addis Ababa", kind=EntityKind.PLACE, country="ETH")
+    assert not keys(bearer(state)) & keys(bearer(town))
+
+
 def test_a_word_at_the_start_of_a_sentence_is_no_name() -> None:
     assert not is_name("Officials")
     assert is_name("Salta") and is_name("Salta officials") and is_name("5th Division")
