@@ -73,6 +73,7 @@ train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (under th
 	$(EXPORT) $(RUNS)/teacher/final.pt --out $(RUNS)/teacher
 	$(TRAIN)/bin/python -m train.retellings --weights $(RUNS)/teacher
 	$(TRAIN)/bin/python -m train.antecedents --weights $(RUNS)/teacher
+	$(TRAIN)/bin/python -m train.implicit --corpora $(CORPORA) --weights $(RUNS)/teacher
 	$(TEACH) --weights $(RUNS)/teacher --out $(RUNS)/leanings
 	$(FIT) --out $(RUNS)/fold1 --pieces 1.3e6 --only polnear --without 1
 	$(FIT) --out $(RUNS)/fold2 --pieces 1.3e6 --only polnear --without 2

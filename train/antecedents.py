@@ -21,11 +21,9 @@ from hearsay.claim.cast import Member
 from hearsay.claim.claims import ClaimMaker
 from hearsay.claim.phrase import bare, untitled
 from hearsay.claim.signs import Asked, Sign
-from hearsay.read import Reader
-from hearsay.read.reader import WEIGHTS
 from hearsay.read.sentences import sentences
 from hearsay.records import EntityKind, Reading, Span
-from train.hands import lots
+from train import lotwise
 from train.storylines import HOME, Row, Storyline
 
 FILE = Path(antecedents.__file__).with_name("antecedents.json")
@@ -54,7 +52,7 @@ def choices(story: Storyline, readings: dict[str, Reading]) -> Iterator[Choice]:
             if asked is None:
                 continue
             found = _weighed(maker, asked)
-            right = [any(_is(m, story.entities[i]) for i in ids) for m, _ in found]
+            right = [any(is_member(m, story.entities[i]) for i in ids) for m, _ in found]
             if asked.sort == "two" and (sum(right) != 2 or len(ids) != 2):
                 continue
             yield Choice(asked.sort, [dict(signs) for _, signs in found], right)
@@ -87,17 +85,18 @@ def _meant(story: Storyline) -> dict[str, dict[Span, set[str]]]:
     return out
 
 
-def _is(member: Member, entity: Row) -> bool:
+def is_member(member: Member, entity: Row) -> bool:
     """Whether a member of a cast is an entity of the record."""
-    theirs = {_plain(form) for form in (entity["name"], *entity.get("aliases", ()))}
-    mine = {_plain(form) for form in (*member.forms, member.canonical or "")} - {""}
+    theirs = {plain(form) for form in (entity["name"], *entity.get("aliases", ()))}
+    mine = {plain(form) for form in (*member.forms, member.canonical or "")} - {""}
     if mine & theirs:
         return True
     both = member.kind == EntityKind.PERSON and entity["kind"] == "person"
-    return both and member.words[-1:] == _plain(entity["name"]).split()[-1:]
+    return both and member.words[-1:] == plain(entity["name"]).split()[-1:]
 
 
-def _plain(form: str) -> str:
+def plain(form: str) -> str:
+    """A name as it is compared: without titles, articles and case."""
     return name_key(untitled(bare(form)))
 
 
@@ -154,23 +153,11 @@ def accuracy(rows: Sequence[Choice], points: dict[str, float]) -> dict[str, tupl
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(prog="python -m train.antecedents", description=__doc__)
-    parser.add_argument("--weights", type=Path, action="append", metavar="FOLDER",
-                        help="a reader of the storylines, more where several read (default: "
-                        "the shipped one)")  # fmt: skip
-    parser.add_argument("--lots", action="append", metavar="LOT,…",
-                        help="which lots each reads, in the same order (default: all)")  # fmt: skip
+    lotwise.ask(parser)
     a = parser.parse_args()
-    folders, wanted = a.weights or [WEIGHTS], a.lots or []
-    if wanted and len(wanted) != len(folders):
-        parser.error(f"{len(folders)} --weights and {len(wanted)} --lots: expected one for each")
-    of = lots()
-    told = [set(names.split(",")) for names in wanted] or [{*of.values()}] * len(folders)
-    if unknown := set().union(*told) - {*of.values()}:
-        parser.error(f"no lot {min(unknown)!r} in train/data/hands.tsv")
+    lotwise.check(parser, a)
     rows = list[Choice]()
-    for folder, mine in zip(folders, told, strict=True):
-        reader = Reader(folder)
-        names = [name for name, lot in of.items() if lot in mine]
+    for reader, names in lotwise.readers(a):
         for n, story in enumerate((Storyline(HOME / name) for name in names), 1):
             print(f"{n} of {len(names)} storylines", end="\r", flush=True)
             reports = {report.id: name for name, report in story.reports.items()}

@@ -21,7 +21,7 @@ from hearsay.read.labels import (
 )
 from hearsay.read.pieces import Tokenizer
 from train.corpora.passage import Passage
-from train.hands import UNKNOWN, hand_of
+from train.hands import HANDS, SILENT, UNKNOWN, hand_of
 from train.leanings import Leanings
 
 IGNORE = -100
@@ -233,7 +233,7 @@ def _claim(e, text, s, claim, told) -> None:  # type: ignore[no-untyped-def]
     mask = np.zeros_like(y)
     mine = e.pieces(s.at, s.at + len(s.text))
     mask[mine, : 2 * ROLE["implied_actor"]] = True
-    mask[1:-1, 2 * ROLE["implied_actor"] : 2 * ROLE["said_by"]] = True
+    mask[1:-1, 2 * ROLE["implied_actor"] : 2 * ROLE["said_by"]] = HANDS[e.hand] not in SILENT
     for role, key in (("actor", "actors"), ("recipient", "recipients")):
         for filler in claim[key]:
             _participant(e, text, s, (role, filler), y, mask)
@@ -261,10 +261,14 @@ def _participant(e, text, s, filler, y, mask) -> None:  # type: ignore[no-untype
             _link(e, (a, b), core(text, *found))
     elif refers:
         found = find_before(text, refers, s.at + len(s.text))
+        channel = slice(2 * ROLE[f"implied_{role}"], 2 * ROLE[f"implied_{role}"] + 2)
         if found:
             _mark(e, y, f"implied_{role}", *found)
+            for place in places_of(text, refers):
+                if place != found:
+                    mask[e.pieces(*place), channel] = False
         else:
-            mask[:, 2 * ROLE[f"implied_{role}"] : 2 * ROLE[f"implied_{role}"] + 2] = False
+            mask[:, channel] = False
 
 
 def _settings(e, text, of, y, mask) -> None:  # type: ignore[no-untyped-def]
@@ -312,6 +316,13 @@ def core(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _NO_NAMES = frozenset({"The", "An", "His", "Her", "Its", "Their", "Some", "Our"})
+
+
+def places_of(text: str, told: str | Sequence[str]) -> list[tuple[int, int]]:
+    """Every place where one of some phrases stands."""
+    phrases = [told] if isinstance(told, str) else told
+    words = "|".join(map(re.escape, phrases))
+    return [m.span() for m in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", text)] if words else []
 
 
 def find_before(text: str, told: str | Sequence[str], end: int) -> tuple[int, int] | None:

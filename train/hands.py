@@ -8,9 +8,11 @@ apart; whoever exports it chooses whose way it reads in, and nobody has to be to
 from pathlib import Path
 
 FILE = Path(__file__).parent / "data/hands.tsv"
-HANDS = ("unknown", "voa_claims", "lot1", "lot2", "lot3", "lot4", "lot5", "lot6")
+HANDS = ("unknown", "voa_claims", "lot1", "lot2", "lot3", "lot4", "lot5", "lot6", "lot7")
 """Of no known hand; those who made `voa_claims`; those of each lot of our storylines."""
 UNKNOWN = 0
+SILENT = frozenset({"lot4"})
+"""Those who marked no party that only other sentences tell."""
 
 
 def lots(path: Path = FILE) -> dict[str, str]:

@@ -9,8 +9,10 @@ from hearsay.claim.absences import absent
 from hearsay.claim.answers import fill_answers
 from hearsay.claim.attribution import Chains
 from hearsay.claim.cast import Cast, Member, fill_names
+from hearsay.claim.course import Course
 from hearsay.claim.days import Days
 from hearsay.claim.fillers import Fillers
+from hearsay.claim.implicit import fill_implicit
 from hearsay.claim.manner import modes
 from hearsay.claim.participants import Participants
 from hearsay.claim.places import Places
@@ -65,6 +67,7 @@ def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[C
     maker = ClaimMaker(report, reading)
     cast = maker.cast
     claims = fill_retold(report.text, [maker.make(t) for t in maker.triggers()])
+    claims = fill_implicit(maker.course(claims), claims, maker.entity)
     claims = Recounts(report.text, maker.chains.sources, maker.sentence).added(claims)
     claims = fill_answers(report.published, claims)
     used = {cast.entity_id(m) for m in cast.members.values() if _worth_keeping(m)}
@@ -141,6 +144,14 @@ class ClaimMaker:
             told = any(t.span.overlaps(phrase) for t in reading.triggers)
             if not told and not self.cast.within(phrase):
                 yield phrase
+
+    def course(self, claims: Sequence[Claim]) -> Course:
+        """How the report goes, by its claims."""
+        return Course(self.cast, self.participants.pointers.antecedents.signs, claims, self._starts)
+
+    def entity(self, key: str) -> str:
+        """The id of the entity of a key; a country is made a member if none has told of it."""
+        return self._id(self.participants.pointers.antecedents.side(key))
 
     def sentence(self, at: int) -> Span:
         """The sentence that holds an offset."""

@@ -69,7 +69,11 @@ class Asked(Struct, frozen=True):
 
 
 class Signs:
-    """Finds the signs of everybody whom one report tells of."""
+    """Finds the signs of everybody whom one report tells of.
+
+    `spoken` are the countries that it speaks of and where, by key, `titled` those of its title,
+    `home` the one that it is from; `lead` is where its first paragraph ends.
+    """
 
     def __init__(self, cast: Cast, reading: Reading) -> None:
         self.cast, self.text = cast, cast.report.text
@@ -80,15 +84,15 @@ class Signs:
             (r, sex) for r in self._references if (sex := sex_of(r.span.of(self.text).casefold()))
         ]
         self._sentences = [s.start for s in reading.sentences] or [0]
-        self._lead = max(self.text.find("\n"), 0)
-        self._titled = {f"country {iso3}" for iso3, _, _ in countries_in(cast.report.title)}
-        self._spoken = [
+        self.lead = max(self.text.find("\n"), 0)
+        self.titled = {f"country {iso3}" for iso3, _, _ in countries_in(cast.report.title)}
+        self.spoken = [
             (f"country {iso3}", m.start())
             for m in _CAPITALS.finditer(self.text) if not self._names_person(m.start())
             for iso3 in _states(m[0])
         ]  # fmt: skip
-        first = next(iter(self._spoken), ("", _DATELINE))
-        self._home = first[0] if first[1] < _DATELINE else ""
+        first = next(iter(self.spoken), ("", _DATELINE))
+        self.home = first[0] if first[1] < _DATELINE else ""
 
     def of_members(
         self, asked: Asked, apart: Collection[str] = ()
@@ -114,7 +118,7 @@ class Signs:
     def of_sides(self, asked: Asked) -> Iterator[tuple[str, list[Sign]]]:
         """The signs of every country that the report speaks of, and of other parties, by key."""
         told: dict[str, list[int]] = defaultdict(list)
-        for key, start in self._spoken:
+        for key, start in self.spoken:
             told[key].append(start)
         if _PARTIES.search(asked.words.casefold()):
             parties = filter(_is_party, self.cast.members.values())
@@ -131,9 +135,9 @@ class Signs:
             signs = [
                 (_AWAY[min(away, 2)], 1.0), ("sentences away", log1p(away)),
                 ("told often", log1p(len(starts))), ("share of most", len(starts) / most),
-                ("told before", log1p(before)), ("home", float(key == self._home)),
-                ("in the title", float(key in self._titled)),
-                ("in the lead", float(bool(starts) and starts[0] < self._lead)),
+                ("told before", log1p(before)), ("home", float(key == self.home)),
+                ("in the title", float(key in self.titled)),
+                ("in the lead", float(bool(starts) and starts[0] < self.lead)),
                 ("is party", float(not key.startswith("country "))),
                 ("link", min(sum(v for k, v in linked.items() if self._side(k) == key), 1.0)),
                 ("of teller", float(any(self._side(k) == key for k in tellers))),
@@ -225,7 +229,7 @@ class Signs:
         first = self.cast.within(Span(self._sentences[theirs], span.end))[:1]
         if first and first[0][1].key == member.key:
             yield f"subject {min(away, 2)} {form}", 1.0
-        if any(s.start < self._lead for s in member.spans):
+        if any(s.start < self.lead for s in member.spans):
             yield "in the lead", 1.0
         if sort_of(span.of(self.text).casefold()):
             yield "pronoun before", 1.0

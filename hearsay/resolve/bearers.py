@@ -15,8 +15,11 @@ from hearsay.resolve.names import is_name, is_named, keys, other_surnames, telli
 _T = TypeVar("_T")
 FEW = 16
 """Up to which number every single telling counts."""
+SEVERAL = 4
+"""From which number on what is told nearly as often as the commonest is as good."""
 NEARLY = 0.618
-"""From which share of the commonest on one is told nearly as often, if that one is told often.
+"""From which share of the commonest on one is told nearly as often, if that one is told SEVERAL
+times.
 
 As far as can be from the ratio of any two small numbers, such as that of the texts that tell them.
 """
@@ -101,13 +104,13 @@ def _often(counts: Counter[_T], beside: int) -> Counter[_T]:
 
 
 def leading(counts: Counter[_T]) -> list[_T]:
-    """The commonest, and what is told nearly as often where that is often.
+    """The commonest, and what is told nearly as often where that is told several times.
 
     Of two names told fifty times each neither takes over from the other with every report, on
     which all fifty would have to be understood anew.
     """
     most = max(counts.values())
-    least = most if most < FEW else NEARLY * most
+    least = most if most < SEVERAL else NEARLY * most
     return [one for one, count in counts.items() if count >= least]
 
 

@@ -1,0 +1,151 @@
+"""The course of one report: its claims in the order of the text, and who stands against whom.
+
+What a claim leaves unsaid is inferred from this; parties go by the keys of the cast, a country that
+is only spoken of (`Peruvian`) by the key that it would have.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct, structs
+
+from hearsay.catalogue import country_name
+from hearsay.claim.cast import Cast
+from hearsay.claim.fillers import SIDES_EQUAL
+from hearsay.claim.signs import Signs
+from hearsay.records import Claim, EntityKind
+
+ACTORS, RECIPIENTS, SIDES = "actors", "recipients", "sides"
+OTHER = {ACTORS: RECIPIENTS, RECIPIENTS: ACTORS, SIDES: SIDES}
+"""The role that stands over against each; the sides of a meeting are one another's."""
+_PARTIES = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.EQUIPMENT)
+_FORMS = (
+    ("passive", re.compile(r"\b(?:was|were|been|being|be|is|are|got) "
+                           r"(?:\w+ly |also |not |then |once |never )?$")),
+    ("definite", re.compile(r"\b(?:the|this|that|these|those|such|its|his|her|their|whose|same|"
+                            r"\w+day['’]s) (?:[\w-]+ ){0,2}$|['’]s $", re.IGNORECASE)),
+    ("indefinite", re.compile(r"\b(?:an?|another|no|any|some|more|further|new) (?:[\w-]+ ){0,2}$",
+                              re.IGNORECASE)),
+    ("infinitive", re.compile(r"\bto $")),
+)  # fmt: skip
+"""How a trigger stands in its clause, by what comes before it."""
+_BEFORE = 40
+"""Code points before a trigger that tell its form."""
+_ENDING = re.compile(r"(?<=\w{4})(?:ing|ed|es|s|ion|al)$")
+_STEM = 7
+
+
+class Told(Struct, frozen=True):
+    """A claim as far as it bears on the others of its report.
+
+    `at` is where its trigger begins, `sentence` the number of the sentence, `word` the trigger's
+    stem, `form` how it stands in its clause, `source` the key of whoever is nearest to the fact.
+    """
+
+    claim: Claim
+    at: int
+    sentence: int
+    word: str
+    form: str
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    source: str
+
+    def of(self, role: str) -> frozenset[str]:
+        """The keys of those in a role; the sides are all."""
+        if role == SIDES:
+            return self.actors | self.recipients
+        return self.actors if role == ACTORS else self.recipients
+
+
+class Course:
+    """The claims of one report, and where everybody who may take part is told of."""
+
+    def __init__(
+        self, cast: Cast, signs: Signs, claims: Iterable[Claim], sentences: Sequence[int]
+    ) -> None:
+        self.cast, self.text, self.title = cast, cast.report.text, signs.titled
+        self.lead, self.home = signs.lead, signs.home
+        self._sentences = sentences or [0]
+        self._keys = {cast.entity_id(m): m.key for m in cast.members.values()}
+        self.places = self._places(signs.spoken)
+        self._side = {k: f"country {m.country}" for k, m in cast.members.items() if m.country}
+        self.told = [self._told(c) for c in sorted(claims, key=lambda c: c.evidence[0].span)]
+        self.against = self._against()
+
+    def side(self, key: str) -> str:
+        """The key of the state that somebody is of, else his own."""
+        return self._side.get(key, key)
+
+    def name(self, key: str) -> str:
+        """What somebody is called."""
+        member = self.cast.members.get(key)
+        if member is None:
+            return country_name(key.removeprefix("country "))
+        return member.canonical or max(member.forms, key=lambda form: (len(form), form))
+
+    def number(self, at: int) -> int:
+        """The number of the sentence that holds an offset."""
+        return max(bisect_right(self._sentences, at) - 1, 0)
+
+    def begins(self, sentence: int) -> int:
+        """Where a sentence begins; the text's end for the one after the last."""
+        return self._sentences[sentence] if sentence < len(self._sentences) else len(self.text)
+
+    def filled(self, told: Told, role: str, keys: Iterable[str], claim: Claim) -> None:
+        """Let a claim have these in a role from now on."""
+        at = self.told.index(told)
+        role = ACTORS if role == SIDES else role
+        self.told[at] = structs.replace(told, claim=claim, **{role: frozenset(keys)})
+
+    def _places(self, spoken: Sequence[tuple[str, int]]) -> Mapping[str, list[int]]:
+        """Where everybody is told of who may take part, by key."""
+        found = {
+            m.key: [s.start for s in m.spans]
+            for m in self.cast.members.values()
+            if m.kind in _PARTIES or m.key.startswith("country ")
+        }
+        for key, start in spoken:
+            found.setdefault(key, []).append(start)
+        return {key: sorted({*starts}) for key, starts in found.items()}
+
+    def _told(self, claim: Claim) -> Told:
+        at = claim.evidence[0].span.start
+        source = claim.attribution[0].entity if claim.attribution else None
+        return Told(
+            claim=claim,
+            at=at,
+            sentence=self.number(at),
+            word=_ENDING.sub("", claim.trigger.casefold().split()[0])[:_STEM],
+            form=self._form(at),
+            actors=self._keyed(claim.actors),
+            recipients=self._keyed(claim.recipients),
+            source=self._keys.get(source or "", ""),
+        )
+
+    def _keyed(self, ids: Iterable[str]) -> frozenset[str]:
+        return frozenset(self._keys[i] for i in ids if i in self._keys)
+
+    def _form(self, at: int) -> str:
+        before = self.text[max(0, at - _BEFORE) : at]
+        return next((name for name, form in _FORMS if form.search(before)), "plain")
+
+    def _against(self) -> Counter[tuple[str, str]]:
+        """How many claims have two sides over against each other, or meeting."""
+        found = Counter[tuple[str, str]]()
+        for one in self.told:
+            actors = {self.side(k) for k in one.actors}
+            others = {self.side(k) for k in one.recipients}
+            if one.claim.type in SIDES_EQUAL:
+                actors = others = actors | others
+            found.update({(a, b) for a in actors for b in others if a != b}
+                         | {(b, a) for a in actors for b in others if a != b})  # fmt: skip
+        return found
+
+    def last_place(self, key: str, before: int) -> tuple[int, int]:
+        """How often somebody is told of before an offset, and where last."""
+        starts = self.places[key]
+        often = bisect_left(starts, before)
+        return often, starts[often - 1] if often else -1
