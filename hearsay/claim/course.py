@@ -118,7 +118,7 @@ class Course:
             claim=claim,
             at=at,
             sentence=self.number(at),
-            word=_ENDING.sub("", claim.trigger.casefold().split()[0])[:_STEM],
+            word=_ENDING.sub("", claim.trigger.casefold().partition(" ")[0])[:_STEM],
             form=self._form(at),
             actors=self._keyed(claim.actors),
             recipients=self._keyed(claim.recipients),

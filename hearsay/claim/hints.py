@@ -18,7 +18,7 @@ from hearsay.records import EntityKind, EventType
 Signs = dict[str, float]
 Option = tuple[frozenset[str], Signs]
 _REACH = 6_000
-"""Code points back beyond which nobody is meant."""
+"""Code points beyond which nobody is meant and nothing else that is told counts."""
 _FARTHEST = 12
 """Sentences beyond which nearness tells no more."""
 _MOST = 3
@@ -28,11 +28,11 @@ _SPEECH = frozenset(
     (EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.SUPPORT,
      EventType.AGREE, EventType.CONCEDE)
 )  # fmt: skip
-_TURNED = frozenset(("source", "state of source", "actors here", "recipients here"))
-_CROSSED = _TURNED | {
-    "most against", "same type same role", "last of type same role", "in sentence before", "home",
-    "same side",
-}  # fmt: skip
+_TURNED = ("source", "state of source", "actors here", "recipients here")
+_CROSSED = (
+    *_TURNED, "most against", "same type same role", "last of type same role",
+    "in sentence before", "home", "same side",
+)  # fmt: skip
 """Signs whose worth depends on the claim's type and on how its trigger stands."""
 
 
@@ -60,10 +60,12 @@ class Hints:
         self.type, self.status = str(claim.type), str(claim.status)
         self.other = gap.told.of(OTHER[gap.role]) - {gap.held}
         self._others = {course.side(key) for key in self.other}
-        self._same = self._parts(o for o in self._all() if o.claim.type == claim.type)
-        self._word = self._parts(o for o in self._all() if o.word == gap.told.word)
-        self._any = Counter(key for o in self._all() for key in o.of(SIDES))
-        self._beside = self._parts(o for o in self._all() if self.other & o.of(OTHER[gap.role]))
+        told = (o for o in course.told if o is not gap.told and abs(o.at - gap.told.at) < _REACH)
+        self._rest = tuple(told)
+        self._same = self._parts(o for o in self._rest if o.claim.type == claim.type)
+        self._word = self._parts(o for o in self._rest if o.word == gap.told.word)
+        self._any = Counter(key for o in self._rest for key in o.of(SIDES))
+        self._beside = self._parts(o for o in self._rest if self.other & o.of(OTHER[gap.role]))
 
     def nobody(self) -> Signs:
         """The signs that nobody is meant whom the report tells of."""
@@ -73,7 +75,7 @@ class Hints:
             f" word {told.word}", " own voice" if not claim.attribution else " on a word",
             " first" if told.sentence == 0 else " later", *(f" mode {mode}" for mode in claim.mode),
         ]  # fmt: skip
-        kinds = {self._kind(key) for key in self.other} or {"nobody"}
+        kinds = sorted({self._kind(key) for key in self.other}) or ["nobody"]
         signs += [sign for kind in kinds for sign in (f" to {kind}", f" to {kind} {self.type}")]
         return {f"nobody{sign}": 1.0 for sign in (*signs, *self._of_held())}
 
@@ -135,20 +137,19 @@ class Hints:
     def _sets(self, singles: Mapping[str, Signs]) -> Iterator[Option]:
         """Several together, as another claim of the report has them."""
         role, mine, seen = self.gap.role, self.told.of(SIDES), set[frozenset[str]]()
-        for one in self._all():
-            for keys in {one.of(role), one.of(SIDES if one.actors and role == SIDES else role)}:
-                several = keys - mine
-                known = 1 < len(several) <= _MOST and several <= singles.keys()
-                if known and several not in seen:
-                    seen.add(several)
-                    yield several, self._of_several(several, singles, one)
+        for one in self._rest:
+            several = one.of(role) - mine
+            known = 1 < len(several) <= _MOST and several <= singles.keys()
+            if known and several not in seen:
+                seen.add(several)
+                yield several, self._of_several(several, singles, one)
 
     def _of_several(
         self, several: frozenset[str], singles: Mapping[str, Signs], told: Told
     ) -> Signs:
         """The mean of their signs, and that they are told together."""
         signs = Counter[str]()
-        for key in several:
+        for key in sorted(several):
             signs.update({name: size / len(several) for name, size in singles[key].items()})
         like = "same type" if told.claim.type == self.told.claim.type else "other type"
         together = ("together", f"together {self.type}", f"together of {like}")
@@ -255,7 +256,7 @@ class Hints:
     @cached_property
     def _last_of_type(self) -> Told | None:
         type_, at = self.told.claim.type, self.told.at
-        before = (o for o in self.course.told if o.claim.type == type_ and o.at < at)
+        before = (o for o in self._rest if o.claim.type == type_ and o.at < at)
         return max(before, key=lambda o: o.at, default=None)
 
     def _as_beside(self, key: str) -> Iterator[tuple[str, float]]:
@@ -308,7 +309,7 @@ class Hints:
 
     def _crossed(self, signs: Signs, key: str) -> Iterator[tuple[str, float]]:
         kind = self._kind(key)
-        for name in _CROSSED & signs.keys():
+        for name in (name for name in _CROSSED if name in signs):
             yield f"{name} {self.type}", 1.0
             yield f"{name} {self.told.form}", 1.0
             if name in _TURNED:
@@ -320,9 +321,6 @@ class Hints:
         if key.startswith("country "):
             return "state"
         return str(self.course.cast.members[key].kind)
-
-    def _all(self) -> Iterator[Told]:
-        return (o for o in self.course.told if o is not self.told)
 
     @staticmethod
     def _parts(told: Iterator[Told]) -> dict[str, Counter[str]]:

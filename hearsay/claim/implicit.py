@@ -25,6 +25,8 @@ from hearsay.records import Claim, EntityKind, Evidence, Span
 _SIDES = 2
 """A meeting of so many lacks nobody."""
 _HELD = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.EQUIPMENT)
+_LIKELY = 0.4
+"""Chance from which somebody is told to be meant; below it a reader is better left to judge."""
 _SURE = 0.6
 """Chance from which whoever is told of in words gives way to whom they are taken for."""
 _WORD = re.compile(r"[\w.'’-]*\w")
@@ -77,7 +79,7 @@ def choose(course: Course, gap: Gap, worth: Points) -> Choice | None:
         return None
     whole = sum(exp(score - best[0]) for score in (stays, *(score for score, _ in found)))
     choice = Choice(frozenset(best[1]), 1 / whole)
-    return None if gap.held and choice.chance < _SURE else choice
+    return choice if choice.chance >= (_SURE if gap.held else _LIKELY) else None
 
 
 def _sum(signs: Mapping[str, float], worth: Points) -> float:
