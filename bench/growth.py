@@ -77,8 +77,8 @@ def main(arguments: list[str]) -> int:
             stream, rows = resampled(read), []
             for n, size in enumerate(sizes):
                 _fill(ledger, stream, size, lambda more: progress.advance(filling, more))
-                chance = Random(size)
-                drawn = [chance.sample(texts[:TEXTS], NEW) for _ in range(DRAWS)]
+                others = Random(size).sample(texts[:TEXTS], NEW * DRAWS)
+                drawn = [others[at : at + NEW] for at in range(0, len(others), NEW)]
                 new = texts[TEXTS + n * NEW :][:NEW]
                 rows.append(measure(ledger, Path(folder), drawn, new))
                 progress.console.print(_table(rows))

@@ -1,9 +1,9 @@
 """`python -m train.implicit`: learn what each sign is worth that a claim leaves somebody unsaid.
 
 From the storylines of our own and `voa_claims` as a reader reads them: every role that its claims
-leave empty or give to somebody who is only described, all whom the report has told of by then,
-and those whom the record has there. Annotators differ in how much they take to be meant, so whose
-hand it is counts while learning; what is kept are the points by which one hand goes.
+leave empty, all who may be meant, and those whom the record has there. Annotators differ in how
+much they take to be meant, so whose hand it is counts while learning; what is kept are the points
+by which one hand goes.
 """
 
 import argparse
@@ -24,8 +24,8 @@ from hearsay.claim import implicit
 from hearsay.claim.cast import Cast, Member
 from hearsay.claim.claims import ClaimMaker
 from hearsay.claim.course import ACTORS, RECIPIENTS, SIDES, Course
-from hearsay.claim.hints import Gap, Hints, Signs
-from hearsay.claim.implicit import gaps
+from hearsay.claim.hints import Gap, Hints, Sizes
+from hearsay.claim.implicit import LIKELY, gaps
 from hearsay.claim.retold import fill_retold
 from hearsay.read import Reader
 from hearsay.read.sentences import sentences
@@ -63,7 +63,7 @@ class Choice:
 
     sort: str
     hand: str
-    signs: list[Signs]
+    signs: list[Sizes]
     right: list[bool]
 
 
@@ -82,10 +82,10 @@ def choices(
 
 
 def _missing(gap: Gap, mark: Mark) -> list[Test]:
-    """Who is of the record and whom the claim does not have, but for whoever is held."""
+    """Who is of the record and whom the claim does not have."""
     role = gap.role if gap.role != SIDES else ""
     tests = mark.parties[role] if role else [*mark.parties[ACTORS], *mark.parties[RECIPIENTS]]
-    mine = gap.told.of(gap.role) - {gap.held}
+    mine = gap.told.of(gap.role)
     return [test for test in tests if not any(test(key) for key in mine)]
 
 
@@ -98,12 +98,9 @@ def _choice(course: Course, gap: Gap, missing: Sequence[Test], hand: str) -> Cho
     fits = [len(set[int]().union(*(meant[k] for k in keys)))
             if keys and all(meant[k] for k in keys) else 0 for keys, _ in options]  # fmt: skip
     most = max(fits, default=0)
-    keeps = any(test(gap.held) for test in missing) if gap.held else most == 0
-    right = [not keeps and bool(most) and fit == most for fit in fits]
-    if gap.held and not keeps and not any(right):
-        right = [not keys for keys, _ in options]
-    nobody = hints.nobody()
-    return Choice(gap.sort, hand, [nobody, *(s for _, s in options)], [keeps, *right])
+    right = [bool(most) and fit == most for fit in fits]
+    signs = [hints.nobody(), *(signs for _, signs in options)]
+    return Choice(gap.role, hand, signs, [not most, *right])
 
 
 def of_storylines(reader: Reader, names: Iterable[str]) -> Iterator[Choice]:
@@ -201,17 +198,14 @@ class Table:
 
         counts = Counter(name for row in rows for signs in row.signs for name in signs)
         hands = sorted({row.hand for row in rows})
-        self.names = [*sorted(counts), *(f"hand {hand} {first}" for hand in hands
-                                         for first in ("stays", "gone"))]  # fmt: skip
+        self.names = [*sorted(counts), *(f"hand {hand}" for hand in hands)]
         at = {name: i for i, name in enumerate(self.names)}
         data, columns, ends = list[float](), list[int](), [0]
         for row in rows:
             for n, signs in enumerate(row.signs):
                 mine = dict(signs)
                 if n == 0:
-                    mine[f"hand {row.hand} stays"] = 1.0
-                elif "gone" in signs:
-                    mine[f"hand {row.hand} gone"] = 1.0
+                    mine[f"hand {row.hand}"] = 1.0
                 columns += [at[name] for name in mine]
                 data += mine.values()
                 ends.append(len(columns))
@@ -240,8 +234,7 @@ def learned(rows: Sequence[Choice], sort: str, hand: str) -> dict[str, float]:
     w = minimize(table.loss, np.zeros(len(table.names)), jac=True, method="L-BFGS-B",
                  options={"maxiter": 500}).x  # fmt: skip
     found = dict(zip(table.names, map(float, w), strict=True))
-    found["nobody"] = found.get("nobody", 0.0) + found.get(f"hand {hand} stays", 0.0)
-    found["gone"] = found.get("gone", 0.0) + found.get(f"hand {hand} gone", 0.0)
+    found["nobody"] += found[f"hand {hand}"]
     return {f"{sort} {name}": round(worth, 2) for name, worth in found.items()
             if not name.startswith("hand ") and abs(worth) >= LEAST}  # fmt: skip
 
@@ -255,6 +248,8 @@ def told_of(rows: Sequence[Choice], points: dict[str, float]) -> Iterator[str]:
             scores = [sum(points.get(f"{sort} {n}", 0.0) * v for n, v in signs.items())
                       for signs in row.signs]  # fmt: skip
             best = int(np.argmax(scores))
+            chance = 1 / np.exp(np.array(scores) - scores[best]).sum()
+            best = best if chance >= LIKELY else 0
             counts["gaps"] += 1
             counts["wanted"] += not row.right[0]
             counts["filled"] += best > 0
@@ -276,8 +271,9 @@ def main() -> None:
     a = parser.parse_args()
     lotwise.check(parser, a)
     hands = lots()
-    if a.hand not in {"voa_claims", *hands.values()}:
-        parser.error(f"no hand {a.hand!r} in train/data/hands.tsv")
+    read = {"voa_claims", *(a.lots or hands.values())} - SILENT
+    if a.hand not in {hand for names in read for hand in names.split(",")}:
+        parser.error(f"nothing that {a.hand!r} marked is read: see train/data/hands.tsv and --lots")
     rows = list[Choice]()
     for n, (reader, names) in enumerate(lotwise.readers(a)):
         if n == 0:

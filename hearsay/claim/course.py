@@ -7,15 +7,16 @@ is only spoken of (`Peruvian`) by the key that it would have.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, structs
 
-from hearsay.catalogue import country_name
+from hearsay.catalogue import country_name, word_stem
 from hearsay.claim.cast import Cast
 from hearsay.claim.fillers import SIDES_EQUAL
+from hearsay.claim.pronouns import sort_of
 from hearsay.claim.signs import Signs
-from hearsay.records import Claim, EntityKind
+from hearsay.records import Claim, EntityKind, Span
 
 ACTORS, RECIPIENTS, SIDES = "actors", "recipients", "sides"
 OTHER = {ACTORS: RECIPIENTS, RECIPIENTS: ACTORS, SIDES: SIDES}
@@ -30,11 +31,9 @@ _FORMS = (
                               re.IGNORECASE)),
     ("infinitive", re.compile(r"\bto $")),
 )  # fmt: skip
-"""How a trigger stands in its clause, by what comes before it."""
+"""How a trigger stands, by what comes before it; a verb behind `the army` is definite, too."""
 _BEFORE = 40
 """Code points before a trigger that tell its form."""
-_ENDING = re.compile(r"(?<=\w{4})(?:ing|ed|es|s|ion|al)$")
-_STEM = 7
 
 
 class Told(Struct, frozen=True):
@@ -61,16 +60,22 @@ class Told(Struct, frozen=True):
 
 
 class Course:
-    """The claims of one report, and where everybody who may take part is told of."""
+    """The claims of one report, and where everybody who may take part is told of.
+
+    `places` are the offsets where somebody is told of, by key; `against` how many claims have two
+    sides over against each other by what they tell themselves. For `titled`, `lead` and `home` see
+    `Signs`.
+    """
 
     def __init__(
         self, cast: Cast, signs: Signs, claims: Iterable[Claim], sentences: Sequence[int]
     ) -> None:
-        self.cast, self.text, self.title = cast, cast.report.text, signs.titled
-        self.lead, self.home = signs.lead, signs.home
+        self.cast, self.text = cast, cast.report.text
+        self.titled, self.lead, self.home = signs.titled, signs.lead, signs.home
         self._sentences = sentences or [0]
         self._keys = {cast.entity_id(m): m.key for m in cast.members.values()}
-        self.places = self._places(signs.spoken)
+        self._words = self._told_at(signs.spoken)
+        self.places = {key: sorted(found) for key, found in self._words.items()}
         self._side = {k: f"country {m.country}" for k, m in cast.members.items() if m.country}
         self.told = [self._told(c) for c in sorted(claims, key=lambda c: c.evidence[0].span)]
         self.against = self._against()
@@ -95,21 +100,28 @@ class Course:
         return self._sentences[sentence] if sentence < len(self._sentences) else len(self.text)
 
     def filled(self, told: Told, role: str, keys: Iterable[str], claim: Claim) -> None:
-        """Let a claim have these in a role from now on."""
+        """Let a claim have these as actors or recipients from now on."""
         at = self.told.index(told)
-        role = ACTORS if role == SIDES else role
         self.told[at] = structs.replace(told, claim=claim, **{role: frozenset(keys)})
 
-    def _places(self, spoken: Sequence[tuple[str, int]]) -> Mapping[str, list[int]]:
-        """Where everybody is told of who may take part, by key."""
+    def words(self, key: str, before: int) -> Span:
+        """Where somebody is told of last before an offset, else first; a pronoun tells of him only
+        where nothing else does.
+        """
+        spans = [self._words[key][start] for start in self.places[key]]
+        named = [s for s in spans if not sort_of(s.of(self.text).casefold())] or spans
+        return max((s for s in named if s.start < before), default=named[0])
+
+    def _told_at(self, spoken: Iterable[tuple[str, Span]]) -> dict[str, dict[int, Span]]:
+        """The words of everybody who may take part, by key and offset."""
         found = {
-            m.key: [s.start for s in m.spans]
+            m.key: {s.start: s for s in m.spans}
             for m in self.cast.members.values()
             if m.kind in _PARTIES or m.key.startswith("country ")
         }
-        for key, start in spoken:
-            found.setdefault(key, []).append(start)
-        return {key: sorted({*starts}) for key, starts in found.items()}
+        for key, span in spoken:
+            found.setdefault(key, {}).setdefault(span.start, span)
+        return found
 
     def _told(self, claim: Claim) -> Told:
         at = claim.evidence[0].span.start
@@ -118,7 +130,7 @@ class Course:
             claim=claim,
             at=at,
             sentence=self.number(at),
-            word=_ENDING.sub("", claim.trigger.casefold().partition(" ")[0])[:_STEM],
+            word=word_stem(claim.trigger.partition(" ")[0]),
             form=self._form(at),
             actors=self._keyed(claim.actors),
             recipients=self._keyed(claim.recipients),

@@ -11,12 +11,13 @@ from math import log1p
 
 from msgspec import Struct
 
+from hearsay.claim.answers import SPEECH
 from hearsay.claim.course import ACTORS, OTHER, RECIPIENTS, SIDES, Course, Told
-from hearsay.claim.phrase import is_indefinite
-from hearsay.records import EntityKind, EventType
+from hearsay.records import EntityKind
 
-Signs = dict[str, float]
-Option = tuple[frozenset[str], Signs]
+Sizes = dict[str, float]
+"""How much there is of each sign."""
+Option = tuple[frozenset[str], Sizes]
 _REACH = 6_000
 """Code points beyond which nobody is meant and nothing else that is told counts."""
 _FARTHEST = 12
@@ -24,10 +25,7 @@ _FARTHEST = 12
 _MOST = 3
 """Parties that are taken together from another claim, at the most."""
 _WAYS = ("visit", "phone")
-_SPEECH = frozenset(
-    (EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.SUPPORT,
-     EventType.AGREE, EventType.CONCEDE)
-)  # fmt: skip
+"""Modes that tell one meeting from another."""
 _TURNED = ("source", "state of source", "actors here", "recipients here")
 _CROSSED = (
     *_TURNED, "most against", "same type same role", "last of type same role",
@@ -37,18 +35,10 @@ _CROSSED = (
 
 
 class Gap(Struct, frozen=True):
-    """A role of a claim that nobody fills, `sides` where a meeting has but one or none; or one
-    that is `held` by somebody whom the report only describes: `six gunboats`.
-    """
+    """A role of a claim that nobody fills; `sides` where a meeting has but one or none."""
 
     told: Told
     role: str
-    held: str = ""
-
-    @property
-    def sort(self) -> str:
-        """By what its signs are told apart."""
-        return "held" if self.held else self.role
 
 
 class Hints:
@@ -58,7 +48,7 @@ class Hints:
         self.course, self.gap, self.told = course, gap, gap.told
         claim = gap.told.claim
         self.type, self.status = str(claim.type), str(claim.status)
-        self.other = gap.told.of(OTHER[gap.role]) - {gap.held}
+        self.other = gap.told.of(OTHER[gap.role])
         self._others = {course.side(key) for key in self.other}
         told = (o for o in course.told if o is not gap.told and abs(o.at - gap.told.at) < _REACH)
         self._rest = tuple(told)
@@ -67,7 +57,7 @@ class Hints:
         self._any = Counter(key for o in self._rest for key in o.of(SIDES))
         self._beside = self._parts(o for o in self._rest if self.other & o.of(OTHER[gap.role]))
 
-    def nobody(self) -> Signs:
+    def nobody(self) -> Sizes:
         """The signs that nobody is meant whom the report tells of."""
         told, claim = self.told, self.told.claim
         signs = [
@@ -77,37 +67,16 @@ class Hints:
         ]  # fmt: skip
         kinds = sorted({self._kind(key) for key in self.other}) or ["nobody"]
         signs += [sign for kind in kinds for sign in (f" to {kind}", f" to {kind} {self.type}")]
-        return {f"nobody{sign}": 1.0 for sign in (*signs, *self._of_held())}
-
-    def _of_held(self) -> Iterator[str]:
-        """What the phrase of whoever holds the role is."""
-        member = self.course.cast.members.get(self.gap.held)
-        if member is None:
-            return
-        form = next(iter(member.forms), "").casefold()
-        first, last = (form.split() or [""])[0], (form.split() or [""])[-1]
-        yield from (f" {member.kind}", f" {self.gap.role}", f" {member.kind} {self.type}")
-        yield f" noun {last}"
-        yield " of a state" if member.country else " of none"
-        yield " often" if len(member.spans) > 1 else " once"
-        if is_indefinite(form):
-            yield " indefinite"
-        if first in ("its", "his", "her", "their", "our"):
-            yield " possessed"
-        if first.isdigit():
-            yield " counted"
+        return {f"nobody{sign}": 1.0 for sign in signs}
 
     def options(self) -> Iterator[Option]:
         """Everybody who may be meant, one by one, then those who are told together elsewhere."""
         singles = dict(self._singles())
         for key, signs in singles.items():
             yield frozenset((key,)), signs
-        if self.gap.held:
-            yield frozenset(), {f"gone{sign}": 1.0 for sign in ("", *self._of_held())}
-        else:
-            yield from self._sets(singles)
+        yield from self._sets(singles)
 
-    def _singles(self) -> Iterator[tuple[str, Signs]]:
+    def _singles(self) -> Iterator[tuple[str, Sizes]]:
         end = self.course.begins(self.told.sentence + 1)
         mine = self.told.of(SIDES)
         found = ((*self.course.last_place(key, end), key) for key in self.course.places)
@@ -134,10 +103,10 @@ class Hints:
     def _state_of_source(self) -> str:
         return self.course.side(self.told.source) if self.told.source else ""
 
-    def _sets(self, singles: Mapping[str, Signs]) -> Iterator[Option]:
-        """Several together, as another claim of the report has them."""
+    def _sets(self, singles: Mapping[str, Sizes]) -> Iterator[Option]:
+        """Several together, as another claim of the report has them, first those of the type."""
         role, mine, seen = self.gap.role, self.told.of(SIDES), set[frozenset[str]]()
-        for one in self._rest:
+        for one in sorted(self._rest, key=lambda one: one.claim.type != self.told.claim.type):
             several = one.of(role) - mine
             known = 1 < len(several) <= _MOST and several <= singles.keys()
             if known and several not in seen:
@@ -145,8 +114,8 @@ class Hints:
                 yield several, self._of_several(several, singles, one)
 
     def _of_several(
-        self, several: frozenset[str], singles: Mapping[str, Signs], told: Told
-    ) -> Signs:
+        self, several: frozenset[str], singles: Mapping[str, Sizes], told: Told
+    ) -> Sizes:
         """The mean of their signs, and that they are told together."""
         signs = Counter[str]()
         for key in sorted(several):
@@ -167,8 +136,6 @@ class Hints:
         yield from self._as_source(key)
         yield from self._as_told(key)
         yield from self._as_beside(key)
-        if self.gap.held:
-            yield from self._of_holder(key)
 
     def _place(self, key: str, last: int, often: int) -> Iterator[tuple[str, float]]:
         starts = self.course.places[key]
@@ -183,7 +150,7 @@ class Hints:
         yield "often", log1p(often)
         if starts[0] < self.course.lead:
             yield "in the lead", 1.0
-        if key in self.course.title:
+        if key in self.course.titled:
             yield "in the title", 1.0
         if key == self.course.home:
             yield "home", 1.0
@@ -271,7 +238,7 @@ class Hints:
     def _part_before(self, key: str, role: str, before: Told) -> Iterator[tuple[str, float]]:
         away = self.told.sentence - before.sentence
         where = ("here", "before")[away] if away < 2 else "farther"
-        deed = str(before.claim.type) if before.claim.type in _SPEECH else "deed"
+        deed = str(before.claim.type) if before.claim.type in SPEECH else "deed"
         if key in before.of(role):
             yield f"{role} {where}", 1.0
             if not away:
@@ -291,23 +258,7 @@ class Hints:
         here = after if after is not None and after.sentence == self.told.sentence else None
         return before, here
 
-    def _of_holder(self, key: str) -> Iterator[tuple[str, float]]:
-        """Whether who holds the role is of him: of his state, told beside him."""
-        member = self.course.cast.members[self.gap.held]
-        side = self.course.side(key)
-        if member.country:
-            mine = side == f"country {member.country}"
-            yield ("of his state" if mine else "of another state"), 1.0
-            if key == side and mine:
-                yield "is the state", 1.0
-        for span in member.spans:
-            if self.course.begins(self.told.sentence) <= span.start:
-                if any(span.start <= at < span.end for at in self.course.places[key]):
-                    yield "named within", 1.0
-                elif any(span.end < at <= span.end + 12 for at in self.course.places[key]):
-                    yield "named behind", 1.0
-
-    def _crossed(self, signs: Signs, key: str) -> Iterator[tuple[str, float]]:
+    def _crossed(self, signs: Sizes, key: str) -> Iterator[tuple[str, float]]:
         kind = self._kind(key)
         for name in (name for name in _CROSSED if name in signs):
             yield f"{name} {self.type}", 1.0

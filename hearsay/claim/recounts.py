@@ -41,6 +41,8 @@ _ANY = frozenset(
     ("people", "men", "women", "persons", "others", "of them", "there", "in", "at", "on")
 )
 """What may follow a number that counts what was counted before."""
+_OF_PARTIES = re.compile(r"(?:actors|recipients)(?: and recipients)?: ")
+"""A reason that tells how a party that the words leave unsaid came about."""
 _NEAR = 400
 """Code points back within which the event has been told."""
 
@@ -90,7 +92,7 @@ class Recounts:
                 *(e for e in of.evidence if e.part not in ("trigger", "source", "status")),
                 Evidence(part="source", span=found.who, of=source.entity),
             ),
-            reasons=(f"another number for «{of.trigger}»",),
+            reasons=(f"another number for «{of.trigger}»", *filter(_OF_PARTIES.match, of.reasons)),
         )
 
 

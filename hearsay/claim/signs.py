@@ -87,12 +87,12 @@ class Signs:
         self.lead = max(self.text.find("\n"), 0)
         self.titled = {f"country {iso3}" for iso3, _, _ in countries_in(cast.report.title)}
         self.spoken = [
-            (f"country {iso3}", m.start())
+            (f"country {iso3}", Span(m.start() + start, m.start() + end))
             for m in _CAPITALS.finditer(self.text) if not self._names_person(m.start())
-            for iso3 in _states(m[0])
+            for iso3, start, end in _states(m[0])
         ]  # fmt: skip
-        first = next(iter(self.spoken), ("", _DATELINE))
-        self.home = first[0] if first[1] < _DATELINE else ""
+        first = next(iter(self.spoken), ("", Span(_DATELINE, _DATELINE)))
+        self.home = first[0] if first[1].start < _DATELINE else ""
 
     def of_members(
         self, asked: Asked, apart: Collection[str] = ()
@@ -118,8 +118,8 @@ class Signs:
     def of_sides(self, asked: Asked) -> Iterator[tuple[str, list[Sign]]]:
         """The signs of every country that the report speaks of, and of other parties, by key."""
         told: dict[str, list[int]] = defaultdict(list)
-        for key, start in self.spoken:
-            told[key].append(start)
+        for key, words in self.spoken:
+            told[key].append(words.start)
         if _PARTIES.search(asked.words.casefold()):
             parties = filter(_is_party, self.cast.members.values())
             told |= {m.key: sorted(s.start for s in m.spans) for m in parties}
@@ -319,12 +319,12 @@ def _of_state(word: str) -> str | None:
     return catalogue.demonym(word) or catalogue.country(word)
 
 
-def _states(words: str) -> list[str]:
-    """The countries that a name, adjectives or a capital speak of."""
-    found = [iso3 for iso3, _, _ in countries_in(words)]
+def _states(words: str) -> list[tuple[str, int, int]]:
+    """The countries that a name, adjectives or a capital speak of, with half-open offsets."""
+    found = countries_in(words)
     name = re.sub(r"['’]s?$", "", words)
     seat = catalogue.capital(name.title() if name.isupper() else name)
-    return found or ([seat] if seat else [])
+    return found or ([(seat, 0, len(name))] if seat else [])
 
 
 def _is_party(member: Member) -> bool:

@@ -92,7 +92,8 @@ def _not_at_home(
     kept = tuple(i for i in claim.recipients if own.get(i) not in mine)
     left = {*claim.recipients} - {*kept}
     evidence = tuple(e for e in claim.evidence if e.part != "recipients" or e.of not in left)
-    return structs.replace(claim, recipients=kept, evidence=evidence)
+    reasons = tuple(r for r in claim.reasons if kept or not r.startswith("recipients:"))
+    return structs.replace(claim, recipients=kept, evidence=evidence, reasons=reasons)
 
 
 def _other_side(

@@ -87,28 +87,34 @@ def test_those_told_together_are_meant_together(worth: dict[str, dict[str, float
     assert scene.claims()[1].recipients == ["Ana Kral", "Ivo Ruiz"]
 
 
-@pytest.mark.parametrize(
-    ("points", "actors", "reason"),
-    [
-        ({"is the state": 3.0}, ["Peru"], "actors: «six Peruvian gunboats» taken for Peru"),
-        ({"gone": 3.0}, [], "actors: «six Peruvian gunboats» left out"),
-        ({}, ["six Peruvian gunboats"], ""),
-    ],
-)
-def test_what_is_only_described_may_be_somebodys(
-    worth: dict[str, dict[str, float]], points: dict[str, float], actors: list[str], reason: str
+def test_nobody_is_told_to_be_meant_at_a_faint_chance(worth: dict[str, dict[str, float]]) -> None:
+    worth["recipients"] = {"nobody": -0.1}
+    text = "Peru, Chile, Bolivia and Brazil talked. The army attacked."
+    scene = Scene(text, place="Peru|Chile|Bolivia|Brazil")
+    scene.tell("attacked", (ACTOR, "The army"), type_=EventType.ASSAULT)
+    assert scene.claims()[0].recipients == []
+
+
+@pytest.mark.parametrize("words", ["Peruvian", "South Korean"])
+def test_a_country_that_is_only_spoken_of_is_shown_by_its_word(
+    worth: dict[str, dict[str, float]], words: str
 ) -> None:
-    worth["held"] = points
-    scene = Scene("Peru shut its ports. Then six Peruvian gunboats fired.", place="Peru",
-                  people="Peruvian")  # fmt: skip
-    scene.tell("shut", (ACTOR, "Peru"), **SANCTION)
-    scene.tell("fired", (ACTOR, "six Peruvian gunboats"), type_=EventType.ASSAULT)
+    worth["actors"] = {"is state": 3.0}
+    scene = Scene(f"On Monday {words} officials spoke. The port was shut.", people=words)
+    told = scene.tell("shut", **SANCTION).claims()[0]
+    assert [e.span for e in told.claim.evidence if e.part == "actors"] == [scene.span(words)]
+
+
+def test_a_pronoun_is_shown_only_where_nothing_else_tells(
+    worth: dict[str, dict[str, float]],
+) -> None:
+    worth["actors"] = {"is person": 3.0}
+    scene = Scene("Ana Kral came. She spoke. The port was shut.", person="Ana Kral")
+    scene.link("She", "Kral").tell("spoke", (ACTOR, "She")).tell("shut", **SANCTION)
     told = scene.claims()[1]
-    assert told.actors == actors
-    assert reason in "".join(told.claim.reasons)
-    assert len([e for e in told.claim.evidence if e.part == "actors"]) == len(actors)
+    assert [e.span for e in told.claim.evidence if e.part == "actors"] == [scene.span("Ana Kral")]
 
 
 def test_the_kept_points_are_of_the_sorts_that_are_asked() -> None:
-    assert set(implicit.points()) <= {"actors", "recipients", "sides", "held"}
+    assert set(implicit.points()) <= {"actors", "recipients", "sides"}
     assert all(abs(worth) < 20 for found in implicit.points().values() for worth in found.values())

@@ -234,9 +234,10 @@ def test_a_first_name_tells_who_he_is() -> None:
     scene = Scene(text, person="Ivan Kral|Grace Brandt")
     he = Span(text.index("he met"), text.index(" met envoys"))
     link = Reference(span=he, antecedent=scene.span("Brandt"), score=0.9)
-    scene.tell("met", (ACTOR, "he@1"))
+    scene.tell("met", (ACTOR, "he@1"), (RECIPIENT, "envoys"))
+    _, envoys = scene.triggers[0].arguments
     scene.triggers[0] = structs.replace(
-        scene.triggers[0], arguments=(Argument(role=ACTOR, span=he, score=0.9),)
+        scene.triggers[0], arguments=(Argument(role=ACTOR, span=he, score=0.9), envoys)
     )
     assert scene.claims(references=(link,))[0].actors == ["Ivan Kral"]
 

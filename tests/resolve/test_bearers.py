@@ -59,6 +59,7 @@ def test_the_best_name_is_the_commonest_that_is_one() -> None:
 
 def test_the_commonest_is_told_apart_from_what_is_told_nearly_as_often() -> None:
     assert leading(Counter({"Pier Union": 3, "Quay Union": 2})) == ["Pier Union"]
+    assert leading(Counter({"Pier Union": 5, "Quay Union": 4})) == ["Pier Union", "Quay Union"]
     assert leading(Counter({"Pier Union": 30, "Quay Union": 20})) == ["Pier Union", "Quay Union"]
     assert leading(Counter({"Pier Union": 30, "Quay Union": 15})) == ["Pier Union"]
 
