@@ -42,7 +42,7 @@ PRIOR = 0.5
 LEAST = 0.05
 """Points nearer to nothing than this are left out."""
 IN_THE_MANNER_OF = "lot2"
-"""Who leaves a side empty about as often as the guide's own record does."""
+"""Whose readiness to leave a side empty is shipped; see the model card."""
 
 Test = Callable[[str], bool]
 """Whether a key of a cast is somebody of the record."""
@@ -234,7 +234,7 @@ def learned(rows: Sequence[Choice], sort: str, hand: str) -> dict[str, float]:
     w = minimize(table.loss, np.zeros(len(table.names)), jac=True, method="L-BFGS-B",
                  options={"maxiter": 500}).x  # fmt: skip
     found = dict(zip(table.names, map(float, w), strict=True))
-    found["nobody"] += found[f"hand {hand}"]
+    found["nobody"] += found.get(f"hand {hand}", 0.0)
     return {f"{sort} {name}": round(worth, 2) for name, worth in found.items()
             if not name.startswith("hand ") and abs(worth) >= LEAST}  # fmt: skip
 
@@ -271,8 +271,8 @@ def main() -> None:
     a = parser.parse_args()
     lotwise.check(parser, a)
     hands = lots()
-    read = {"voa_claims", *(a.lots or hands.values())} - SILENT
-    if a.hand not in {hand for names in read for hand in names.split(",")}:
+    read = {hand for names in a.lots or hands.values() for hand in names.split(",")} - SILENT
+    if a.hand not in {"voa_claims", *read}:
         parser.error(f"nothing that {a.hand!r} marked is read: see train/data/hands.tsv and --lots")
     rows = list[Choice]()
     for n, (reader, names) in enumerate(lotwise.readers(a)):

@@ -40,7 +40,7 @@ class Told(Struct, frozen=True):
     """A claim as far as it bears on the others of its report.
 
     `at` is where its trigger begins, `sentence` the number of the sentence, `word` the trigger's
-    stem, `form` how it stands in its clause, `source` the key of whoever is nearest to the fact.
+    stem, `form` what stands before it, `source` the key of whoever is nearest to the fact.
     """
 
     claim: Claim

@@ -1,5 +1,7 @@
 """At whom a threat is directed where a report leaves it unsaid."""
 
+from msgspec import structs
+
 from hearsay.records import Claim, Entity, EntityKind, EventType, Evidence, Span, Status
 from hearsay.resolve.opponents import direct
 
@@ -49,6 +51,14 @@ def test_a_minister_threatens_no_state_of_their_own() -> None:
     told = direct([*QUARREL, _claim(30, EventType.THREATEN, "Ek", "Ep")], KNOWN)[-1]
     assert told.recipients == ("Ec",)
     assert "Ep" not in {e.of for e in told.evidence if e.part == "recipients"}
+
+
+def test_a_reason_goes_with_the_party_that_it_is_for() -> None:
+    reasons = "actual", "recipients: not said here; Peru, inferred"
+    inferred = structs.replace(_claim(30, EventType.THREATEN, "Ek", "Ep"), reasons=reasons)
+    told = direct([*QUARREL, inferred], KNOWN)[-1]
+    assert not any("Peru" in reason for reason in told.reasons)
+    assert [r.partition(":")[0] for r in told.reasons] == ["actual", "recipients"]
 
 
 def test_what_is_no_threat_is_left_alone() -> None:

@@ -144,6 +144,27 @@ def test_a_setting_told_nowhere_in_the_window_is_left_open(tmp_path: Path) -> No
     assert known[1:-1, 2 * ROLES.index("implied_where")].all()
 
 
+@pytest.mark.parametrize(("hand", "open_"), [("lot2", False), ("lot4", True)])
+def test_a_party_told_elsewhere_is_taught_at_one_place_and_the_others_are_open(
+    hand: str, open_: bool
+) -> None:
+    def row(text: str, *claims: dict[str, Any]) -> dict[str, Any]:
+        return {"text": text, "opens": False, "hand": hand, "claims": claims}
+
+    claim = {
+        "trigger": {"span": [9, 13]}, "type": "COERCE", "mode": [], "status": "actual",
+        "actors": [{"span": None, "refers_to": ["Peru"]}], "recipients": [], "where": None,
+        "when": None, "attribution": [], "quantities": [],
+    }  # fmt: skip
+    block = [row("Peru met Peru."), row("The port shut.", claim)]
+    [(_, wanted, known)] = from_claims(load_tokenizer(WEIGHTS / "tokenizer.json"), block).anchors
+    channel = 2 * ROLES.index("implied_actor")
+    marked, taught = wanted[:, channel], known[:, channel]
+    assert marked.sum() == 1
+    assert taught[1:-1].sum() == (0 if open_ else len(taught) - 3)
+    assert open_ or taught[marked].all()
+
+
 def test_who_said_it_teaches_nothing_of_place_and_day() -> None:
     said = Attribution(source=((0, 2),), cue=((3, 7),), content=((8, 13),))
     passage = Passage("polnear", "1", "It said so be it", attributions=(said,))
