@@ -71,7 +71,6 @@ CROSS := $(TRAIN)/bin/python -m train.crossed --corpora $(CORPORA)
 train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (under three hours on two cores)
 	$(FIT) --out $(RUNS)/teacher --pieces 4e6 --shares storylines=0
 	$(EXPORT) $(RUNS)/teacher/final.pt --out $(RUNS)/teacher
-	$(TRAIN)/bin/python -m train.retellings --weights $(RUNS)/teacher
 	$(TRAIN)/bin/python -m train.antecedents --weights $(RUNS)/teacher
 	$(TRAIN)/bin/python -m train.implicit --corpora $(CORPORA) --weights $(RUNS)/teacher
 	$(TEACH) --weights $(RUNS)/teacher --out $(RUNS)/leanings
@@ -86,6 +85,7 @@ train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (under th
 	$(FIT) --out $(RUNS)/last --pieces 6e6 --seed 51 --teacher $(RUNS)/leanings2 \
 		--start $(RUNS)/student/final.pt --speed 0.8
 	$(EXPORT) $(RUNS)/student/final.pt $(RUNS)/last/final.pt --hands voa_claims unknown
+	$(TRAIN)/bin/python -m train.retellings --weights $(RUNS)/teacher
 	$(TRAIN)/bin/python -m train.pairs --corpora $(CORPORA)
 
 BENCH := .venv-bench

@@ -1,7 +1,8 @@
 """A storyline's gold claims in the place of what is read, so that what follows can be measured.
 
 Each report gets the claims that its careful reader made and the entities that they use, as if
-the claim stage had made them: nothing tells which claims, or which reports' entities, are one.
+the claim stage had made them: nothing tells which claims, or which reports' entities, are one. What
+the words of a trigger mean where they stand is what our own reader makes of them.
 """
 
 import json
@@ -12,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 from hearsay.catalogue import country_name
 from hearsay.ingest import Defaults, find, load
-from hearsay.pipeline import Interpretation, record_of
+from hearsay.pipeline import Interpretation, reader, record_of
 from hearsay.records import (
     Basis,
     Claim,
@@ -50,8 +52,15 @@ def gold_record(storyline: Path) -> Record:
             print(f"{report.source}: {report.message}", file=sys.stderr)
             continue
         rows = [row for row in gold["claims"] if row["report"] == path.stem]
-        told.append(interpreted(report, rows, gold["entities"]))
+        told.append(with_senses(interpreted(report, rows, gold["entities"])))
     return record_of(told)
+
+
+def with_senses(one: Interpretation) -> Interpretation:
+    """What is told, with the senses of its triggers."""
+    senses = reader().senses_of(one.report, (c.evidence[0].span for c in one.claims))
+    claims = (structs.replace(c, sense=s) for c, s in zip(one.claims, senses, strict=True))
+    return structs.replace(one, claims=tuple(claims))
 
 
 def interpreted(report: Report, rows: Sequence[Row], entities: Sequence[Row]) -> Interpretation:

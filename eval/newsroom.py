@@ -2,7 +2,7 @@
 
 Every report of a storyline is read into a real ledger, the ledger is exported, and the scorer
 that lies beside the storylines, or is told, compares the export with the gold record. With
-`--gold-claims` no report is read: the gold record's claims stand in, without their events.
+`--gold-claims` no claim is read: the gold record's claims stand in, without their events.
 """
 
 import argparse

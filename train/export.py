@@ -1,4 +1,8 @@
-"""`python -m train.export`: a trained network to one int8 ONNX graph beside its tokenizer."""
+"""`python -m train.export`: a trained network to one int8 ONNX graph beside its tokenizer.
+
+Senses turn the layers of the network that they were learned with, so those that lie beside an
+earlier graph are taken away: `python -m train.retellings` makes new ones.
+"""
 
 import argparse
 import shutil
@@ -10,13 +14,13 @@ import torch
 from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from hearsay.read.reader import WEIGHTS
+from hearsay.read.reader import SENSES, WEIGHTS
 from train.attention import fuse
 from train.fit import base_folder
 from train.hands import HANDS, hand_of
 from train.model import Graph, Network, grown
 
-NAMES = ("tokens", "anchors", "pairs", "links")
+NAMES = ("tokens", "anchors", "pairs", "links", "depths")
 
 
 def load(paths: Sequence[Path]) -> Network:
@@ -52,6 +56,7 @@ def export(network: Network, path: Path) -> None:
             "anchors": {0: "anchor"},
             "pairs": {0: "anchor", 1: "piece"},
             "links": {0: "batch", 1: "piece", 2: "piece"},
+            "depths": {0: "batch", 1: "piece"},
         },
         opset_version=17,
         custom_opsets={"com.microsoft": 1},
@@ -87,6 +92,7 @@ def main() -> None:
     network.take_hand([hand_of(name) for name in a.hands])
     export(network, full / "reader.onnx")
     shrink(full / "reader.onnx", a.out / "reader.onnx")
+    (a.out / SENSES).unlink(missing_ok=True)
     onnx.checker.check_model(str(a.out / "reader.onnx"))
     size = (a.out / "reader.onnx").stat().st_size / 1e6
     print(f"{a.out / 'reader.onnx'}: {size:.1f} MB")

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812  (the usual name)
 
-from hearsay.read.labels import CHANNELS, HEADS, WIDTH
+from hearsay.read.labels import CHANNELS, DEPTHS, HEADS, WIDTH
 from hearsay.read.pieces import CASES
 from train.hands import HANDS, UNKNOWN
 
@@ -79,6 +79,10 @@ class Encoder(nn.Module):
         """ids, cases: int64 [batch, token], 0 where padded; hand: what whoever annotated adds to
         every piece, float [batch, 1, dim] -> float [batch, token, dim].
         """
+        return self.depths(ids, cases, hand)[-1]
+
+    def depths(self, ids: Tensor, cases: Tensor, hand: Tensor | None = None) -> list[Tensor]:
+        """What each layer gives, the last of them the output."""
         place = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(place)[None] + self.cases(cases)
         x = x if hand is None else x + hand
@@ -86,9 +90,11 @@ class Encoder(nn.Module):
         on = x.device.type
         kind = torch.get_autocast_dtype(on) if torch.is_autocast_enabled(on) else x.dtype
         bias = (ids == 0)[:, None, None, :].to(kind) * -1e4
+        out = list[Tensor]()
         for layer in self.layers:
             x = layer(x, bias)
-        return x
+            out.append(x)
+        return out
 
 
 class PairScorer(nn.Module):
@@ -180,8 +186,11 @@ class Graph(nn.Module):
         self.network = network
 
     def forward(self, ids: Tensor, cases: Tensor, threshold: Tensor) -> tuple[Tensor, ...]:
-        """-> tokens, anchors int64 [anchor, 2], pairs [anchor, token, channel], links."""
-        h = self.network.encode(ids, cases)
+        """-> tokens, anchors int64 [anchor, 2], pairs [anchor, token, channel], links, depths
+        [batch, token, depth * dim].
+        """
+        depths = self.network.encoder.depths(ids, cases)
+        h = depths[-1]
         tokens = self.network.tokens(h)
         trigger = tokens[..., HEADS["trigger"]].softmax(-1)[..., 1]
         cue = tokens[..., HEADS["cue"]].softmax(-1)[..., 1]
@@ -189,7 +198,8 @@ class Graph(nn.Module):
         first = torch.arange(ids.shape[1], device=ids.device)[None] == 0
         anchors = (((trigger > threshold) | (cue > threshold) | first) & (ids > 0)).nonzero()
         pairs = self.network.pairs(h, anchors[:, 0], anchors[:, 1])
-        return tokens, anchors, pairs, self.network.links(h)
+        inner = torch.cat([depths[n] for n in DEPTHS], dim=-1)
+        return tokens, anchors, pairs, self.network.links(h), inner
 
 
 def grown(old: Mapping[str, Tensor], new: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -208,6 +208,7 @@ class ClaimMaker:
             status=status,
             mode=mode,
             or_types=trigger.or_types,
+            sense=trigger.sense,
             context=catalogue.contexts(sentence.of(text)),
             actors=actors,
             recipients=recipients,

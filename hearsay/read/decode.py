@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from hearsay.read.encoder import Scores
@@ -22,6 +23,7 @@ from hearsay.read.labels import (
     TYPES,
     WHATS,
 )
+from hearsay.read.sense import Senses
 from hearsay.read.spans import runs, sigmoid, softmax
 from hearsay.read.windows import Window
 from hearsay.records import (
@@ -117,13 +119,15 @@ def _closes(words: str) -> bool:
     return words[-1] in ")]" and words.count("(") + words.count("[") > 0
 
 
-def decode(text: str, window: Window, scores: Scores) -> Findings:
-    """All findings of one window."""
+def decode(text: str, window: Window, scores: Scores, senses: Senses | None = None) -> Findings:
+    """All findings of one window; without `senses` those of triggers are left open."""
     sheet = Sheet(text, window, scores)
-    triggers = tuple(_triggers(sheet))
+    found = _triggers(sheet)
+    if senses:
+        found = (replace(t, sense=senses.of(window, scores, t.span)) for t in found)
     return Findings(
         names=tuple(find_names(sheet)),
-        triggers=triggers,
+        triggers=tuple(found),
         attributions=tuple(_attributions(sheet)),
         references=tuple(_references(sheet)),
     )

@@ -20,13 +20,15 @@ class Scores(Struct, frozen=True):
     """What the network says of one window.
 
     tokens: float32 [piece, labels.WIDTH]; anchors: int64 [anchor], piece numbers;
-    pairs: float32 [anchor, piece, labels.CHANNELS]; links: float32 [piece, piece].
+    pairs: float32 [anchor, piece, labels.CHANNELS]; links: float32 [piece, piece];
+    depths: float32 [piece, labels.DEPTHS * dim], what some layers give, side by side.
     """
 
     tokens: NDArray[np.float32]
     anchors: NDArray[np.int64]
     pairs: NDArray[np.float32]
     links: NDArray[np.float32]
+    depths: NDArray[np.float32]
 
 
 class Encoder:
@@ -54,7 +56,7 @@ class Encoder:
         comes out the same wherever it stands.
         """
         for w in windows:
-            tokens, anchors, pairs, links = self._session.run(
+            tokens, anchors, pairs, links, depths = self._session.run(
                 None,
                 {
                     "ids": w.ids[None].astype(np.int64),
@@ -62,4 +64,4 @@ class Encoder:
                     "threshold": self._threshold,
                 },
             )
-            yield Scores(tokens[0], anchors[:, 1], pairs, links[0])
+            yield Scores(tokens[0], anchors[:, 1], pairs, links[0], depths[0])

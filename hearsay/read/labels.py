@@ -29,6 +29,9 @@ IMPLIED = {f"implied_{role}": role for role in (Role.ACTOR, Role.RECIPIENT, Role
 CHANNELS = 2 * len(ROLES)
 """Two scores a role: the token is inside a span, the token begins one."""
 
+DEPTHS = (0, 2, 4)
+"""Layers of six that the network gives beside: early ones know words, late ones what they do."""
+
 
 def _layout() -> dict[str, slice]:
     sizes = {

@@ -13,15 +13,18 @@ from msgspec import structs
 
 from hearsay.read.attributions import whole
 from hearsay.read.decode import decode
-from hearsay.read.encoder import THREADS, Encoder
+from hearsay.read.encoder import THREADS, Encoder, Scores
 from hearsay.read.names import joined
 from hearsay.read.pieces import Tokenizer, load_tokenizer
+from hearsay.read.sense import Senses
+from hearsay.read.sense import load as load_senses
 from hearsay.read.sentences import sentences
 from hearsay.read.times import find_times, resolve
-from hearsay.read.windows import windows
+from hearsay.read.windows import Window, windows
 from hearsay.records import Reading, Report, Role, Span, Status, Timex, Trigger, WeightsError
 
 WEIGHTS = Path(__file__).with_name("weights")
+SENSES = "sense.npz"
 
 
 class Reader:
@@ -33,17 +36,26 @@ class Reader:
     @cached_property
     def maker(self) -> str:
         """Version of the package and hash of the weights: who made a reading."""
-        path = self._folder / "reader.onnx"
+        path, senses = self._folder / "reader.onnx", self._folder / SENSES
         if not path.exists():
             raise WeightsError(
                 f"reader weights not found: {path}; they come with the package: install it again"
             )
-        return f"hearsay-{version('hearsay')}+{sha256(path.read_bytes()).hexdigest()[:8]}"
+        weights = path.read_bytes() + (senses.read_bytes() if senses.exists() else b"")
+        return f"hearsay-{version('hearsay')}+{sha256(weights).hexdigest()[:8]}"
 
     @cached_property
     def encoder(self) -> Encoder:
         """The network of the weights."""
         return Encoder(self._folder / "reader.onnx")
+
+    @cached_property
+    def senses(self) -> Senses | None:
+        """What turns the network's layers into senses; None for weights that have not learned to,
+        whose readings tell none.
+        """
+        path = self._folder / SENSES
+        return load_senses(path) if path.exists() else None
 
     @cached_property
     def tokenizer(self) -> Tokenizer:
@@ -55,9 +67,7 @@ class Reader:
         maker, bounds = self.maker, sentences(report.text)
         if not bounds:
             return Reading(report=report.id, maker=maker, sentences=())
-        views = windows(self.tokenizer.cut(report.text), bounds)
-        scored = zip(views, self.encoder.run(views), strict=True)
-        found = [decode(report.text, view, scores) for view, scores in scored]
+        found = [decode(report.text, *seen, self.senses) for seen in self.scored(report)]
         return Reading(
             report=report.id,
             maker=maker,
@@ -69,9 +79,22 @@ class Reader:
             references=tuple(r for f in found for r in f.references),
         )
 
+    def senses_of(self, report: Report, spans: Iterable[Span]) -> tuple[str, ...]:
+        """What words of a report mean where they stand, as `Claim.sense` has it of a trigger."""
+        scored, senses = list(self.scored(report)), self.senses
+        if senses is None:
+            return tuple("" for _ in spans)
+        told = ([senses.of(*seen, span) for seen in scored] for span in spans)
+        return tuple(next(filter(None, found), "") for found in told)
+
+    def scored(self, report: Report) -> Iterator[tuple[Window, Scores]]:
+        """The report's windows in order, with all that the network says of each."""
+        views = windows(self.tokenizer.cut(report.text), sentences(report.text))
+        return zip(views, self.encoder.run(views), strict=True)
+
     def read_many(self, reports: Iterable[Report]) -> Iterator[tuple[Report, Reading]]:
         """Readings in order; a few reports are read ahead, on as many threads as there are."""
-        _ = self.maker, self.encoder, self.tokenizer
+        _ = self.maker, self.encoder, self.senses, self.tokenizer
         with ThreadPoolExecutor(THREADS) as pool:
             waiting: deque[tuple[Report, Future[Reading]]] = deque()
             for report in reports:

@@ -92,13 +92,16 @@ class TypeScore(Struct, gc=False, frozen=True):
 class Claim(Struct, gc=False, frozen=True, kw_only=True):
     """One place where a report presents an event.
 
-    `or_types` are other types that the reader held likely, the likeliest first. `attribution` runs
-    from the source nearest to the fact outwards; empty, the report speaks in its own voice.
-    `evidence` holds at least the trigger. `reasons` say in words why a part is as it is. `context`
-    are PLOVER's codes of what the event is also about. `intensity` is the PLOVER score of type and
-    modes, from -10, conflict, to 10. `event` is set when the claims of several reports have been
-    resolved; `source`, when they have been weighed: the id of the first source of the chain, or of
-    the outlet.
+    `or_types` are other types that the reader held likely, the likeliest first. `sense` is what the
+    trigger means where it stands, "" where no reader has told it: in base64 48 signed bytes, which
+    point the same way in claims of one event, and the numbers of the six kinds of sense that it is
+    nearest to; only senses by one `maker` can be compared.
+    `attribution` runs from the source nearest to the fact outwards; empty, the report speaks in its
+    own voice. `evidence` holds at least the trigger. `reasons` say in words why a part is as it is.
+    `context` are PLOVER's codes of what the event is also about. `intensity` is the PLOVER score of
+    type and modes, from -10, conflict, to 10. `event` is set when the claims of several reports
+    have been resolved; `source`, when they have been weighed: the id of the first source of the
+    chain, or of the outlet.
     """
 
     id: str
@@ -109,6 +112,7 @@ class Claim(Struct, gc=False, frozen=True, kw_only=True):
     status: Status
     mode: tuple[str, ...] = ()
     or_types: tuple[TypeScore, ...] = ()
+    sense: str = ""
     context: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()

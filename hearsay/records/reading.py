@@ -63,7 +63,8 @@ class Argument(Struct, frozen=True, kw_only=True):
 class Trigger(Struct, frozen=True, kw_only=True):
     """The word that names an event, with what the reader makes of it.
 
-    `or_types` are the other types that it may well be of, the likeliest first.
+    `or_types` are the other types that it may well be of, the likeliest first; for `sense` see
+    `Claim`.
     """
 
     span: Span
@@ -73,6 +74,7 @@ class Trigger(Struct, frozen=True, kw_only=True):
     status_score: float
     mode: tuple[str, ...] = ()
     or_types: tuple[TypeScore, ...] = ()
+    sense: str = ""
     arguments: tuple[Argument, ...] = ()
 
 

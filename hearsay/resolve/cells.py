@@ -14,6 +14,7 @@ from itertools import combinations
 from hearsay.records import Claim
 from hearsay.resolve.families import family
 from hearsay.resolve.parties import Parties
+from hearsay.resolve.senses import kinds
 from hearsay.resolve.wording import stem
 
 Cell = int
@@ -26,13 +27,16 @@ HEADS = 6
 
 
 def cells(claim: Claim, known: Parties, published: date | None) -> frozenset[Cell]:
-    """The cells in which a claim stands: one or two things that it tells, and when."""
+    """The cells in which a claim stands: one or two things that it tells, and when; and the kinds
+    of what it means, whatever its type is held to be.
+    """
     kind = family(claim.type)
     period = published.toordinal() // PERIOD if published else 0
     told = sorted(_told(claim, known))
     who = sorted({*claim.actors, *claim.recipients})
     shared = [*((one,) for one in told), *combinations(told, 2), ("all", *who)]
     found = {_cell(period, kind, *one) for one in shared}
+    found |= {_cell(period, "sense", str(sense)) for sense in kinds(claim)}
     if claim.when and claim.when.earliest == claim.when.latest:
         day = claim.when.earliest.toordinal()
         found |= {_cell(day, kind, "on", one) for one in (*told, "")}

@@ -11,6 +11,7 @@ from hearsay.resolve.days import days_meet, days_rule_out, shared_days, tells_da
 from hearsay.resolve.families import family
 from hearsay.resolve.names import holds_name
 from hearsay.resolve.parties import Parties, called_alike, homes, may_hold
+from hearsay.resolve.senses import senses_alike
 from hearsay.resolve.wording import commonness, stem, words_of
 
 Sign = tuple[str, float]
@@ -48,6 +49,7 @@ def signs(a: Claim, b: Claim, known: Parties, between: int) -> Iterator[Sign]:
     if _numbers(a) & _numbers(b):
         yield "same number", 1.0
     yield from _wording(a, b)
+    yield from _sense(a, b)
 
 
 def _kind(a: Claim, b: Claim) -> Iterator[Sign]:
@@ -214,6 +216,17 @@ def _wording(a: Claim, b: Claim) -> Iterator[Sign]:
         yield "same report", 1.0
         yield "words in one report", words
         yield "way between sentences", min(abs(a.span.start - b.span.start), _FARTHEST) / _FARTHEST
+
+
+def _sense(a: Claim, b: Claim) -> Iterator[Sign]:
+    """How far the triggers mean the same where they stand."""
+    alike = senses_alike(a, b)
+    if alike is None:
+        yield "sense not told", 1.0
+        return
+    yield "senses alike", alike
+    if a.report == b.report:
+        yield "senses alike in one report", alike
 
 
 def _near(claim: Claim) -> frozenset[str]:

@@ -37,7 +37,8 @@ def _scores() -> Scores:
         i = ROLES.index(role)
         pairs[0, piece, 2 * i : 2 * i + 2] = 8.0
     links = np.where(np.eye(n, dtype=bool), 8.0, -8.0).astype(np.float32)
-    return Scores(tokens, np.array([2]), pairs, links)
+    depths = np.zeros((n, 3 * 4), dtype=np.float32)
+    return Scores(tokens, np.array([2]), pairs, links, depths)
 
 
 def _set(tokens: np.ndarray, piece: int, label: tuple[str, int]) -> None:

@@ -1,11 +1,14 @@
 import inspect
 import re
 import sys
+from base64 import b64encode
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 import hearsay.resolve.signs
 from hearsay.records import (
@@ -20,6 +23,7 @@ from hearsay.records import (
     When,
     Who,
 )
+from hearsay.resolve.cells import cells
 from hearsay.resolve.days import days_meet, shared_days
 from hearsay.resolve.families import family
 from hearsay.resolve.likeness import BASE, likeness, points, points_id
@@ -230,3 +234,37 @@ def test_signs_are_the_same_whichever_claim_comes_first(
     unsure = _claim(or_types=tuple(TypeScore(t, 0.1 + n / 7) for n, t in enumerate(others)))
     other = _claim("C2", type=type_, or_types=(TypeScore(EventType.AID, 0.3),))
     assert _told(unsure, other) == _told(other, unsure)
+
+
+def _sense(*numbers: int, kinds: bytes = b"") -> str:
+    vector = np.array([*numbers, *[0] * (48 - len(numbers))], dtype=np.int8)
+    return b64encode(vector.tobytes() + kinds).decode()
+
+
+def test_senses_that_point_the_same_way_speak_for_one_event() -> None:
+    one = _claim(sense=_sense(127), report="R1")
+    same, across, unlike = (
+        _claim("C2", trigger="clash", sense=_sense(*to), report="R1")
+        for to in ((127,), (0, 127), (-127,))
+    )
+    told = [_told(one, other) for other in (same, across, unlike)]
+    assert [signs["senses alike"] for signs in told] == [1, 0, -1]
+    assert [signs["senses alike in one report"] for signs in told] == [1, 0, -1]
+    assert likeness(one, same, KNOWN) > likeness(one, across, KNOWN) > likeness(one, unlike, KNOWN)
+
+
+def test_senses_are_compared_only_where_one_maker_told_both() -> None:
+    told, untold = _claim(sense=_sense(127)), _claim("C2")
+    other = structs.replace(told, id="C3", maker="another hand")
+    for pair in ((told, untold), (told, other)):
+        found = _told(*pair)
+        assert found["sense not told"] == 1 and "senses alike" not in found
+
+
+def test_claims_of_one_kind_of_sense_meet_whatever_else_they_tell() -> None:
+    clash = _claim(type=EventType.ASSAULT, trigger="clash", sense=_sense(127, kinds=b"\x07\x09"))
+    blood = _claim("C2", type=EventType.COERCE, trigger="bloodshed", actors=("Eb",),
+                   sense=_sense(127, kinds=b"\x09\x03"))  # fmt: skip
+    untold = structs.replace(blood, sense="")
+    assert len(cells(clash, KNOWN, DAY) & cells(blood, KNOWN, DAY)) == 1
+    assert not cells(clash, KNOWN, DAY) & cells(untold, KNOWN, DAY)

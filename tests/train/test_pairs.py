@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from train.pairs.background import Background, background
 from train.pairs.features import NAMES, candidates, features, mentions
-from train.pairs.hidden import _varint
 from train.pairs.joining import join
 from train.pairs.scorer import StoryModel, load, save
 from train.pairs.seen import BAGS, Article, Seen, head, words
@@ -132,7 +131,3 @@ def test_trees_are_asked_to_their_leaves() -> None:
     )
     low, high = trees.chances(np.array([[9, 0.5], [0, 0.6]], dtype=np.float32))
     assert low == pytest.approx(1 / (1 + np.exp(2))) and high == pytest.approx(1 - low)
-
-
-def test_numbers_of_a_protocol_buffer() -> None:
-    assert (_varint(1), _varint(300)) == (b"\x01", b"\xac\x02")

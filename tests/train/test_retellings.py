@@ -1,10 +1,18 @@
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from hearsay.read import Reader
+from hearsay.read.encoder import Scores
+from hearsay.read.sentences import sentences
+from hearsay.read.windows import Window
+from hearsay.records import Report
 from hearsay.resolve.likeness import BASE
-from train.retellings import as_recorded, common, learned, pairs
+from train.affairs import Pairs, aligned, as_recorded, pairs
+from train.retellings import common, learned
 from train.storylines import Storyline
 
 REPORT = """---
@@ -49,22 +57,50 @@ def story(tmp_path: Path) -> Storyline:
     return Storyline(tmp_path)
 
 
+class Blind(Reader):
+    """A reader whose layers make 1 of everything."""
+
+    def scored(self, report: Report) -> Iterator[tuple[Window, Scores]]:
+        (bound, *_), last = sentences(report.text), sentences(report.text)[-1]
+        none = np.zeros((1, 1), dtype=np.float32)
+        at = [np.array([n], dtype=np.int32) for n in (0, 0, bound.start, last.end, 0)]
+        depths = np.ones((1, 3 * 2), dtype=np.float32)
+        anchors = np.zeros(1, dtype=np.int64)
+        yield Window(*at, np.ones(1, dtype=bool)), Scores(none, anchors, none, none, depths)
+
+
 def test_pairs_are_of_one_event_as_the_record_has_it(story: Storyline) -> None:
     told = as_recorded(story)
     assert sorted(told.events.values()) == ["H1", "H1", "H2"]
-    rows = list(pairs(told))
-    assert [one for _, one in rows].count(True) == 1
-    [same] = [signs for signs, one in rows if one]
-    assert same["same word"] == 1 and same["shared parties"] == 1
-    assert same["days between reports"] == pytest.approx(0.693, abs=0.001)
+    found = pairs(told, Blind())
+    assert found.same.tolist().count(True) == 1
+    [same] = found.signs[found.same].tolist()
+    signs = dict(zip(found.names, same, strict=True))
+    assert signs["same word"] == 1 and signs["shared parties"] == 1
+    assert signs["days between reports"] == pytest.approx(0.693, abs=0.001)
+    assert found.vectors.shape == (3, 4 * 2) and "sense not told" not in found.names
 
 
 def test_common_words_are_counted_by_their_stems(story: Storyline) -> None:
     assert common([as_recorded(story)]) == {"met": 0.6667, "phon": 0.3333}
 
 
+def _pairs(names: tuple[str, ...], signs: Sequence[Sequence[float]], same: list[bool]) -> Pairs:
+    ends, vectors = np.zeros((len(same), 2), dtype=np.int64), np.zeros((1, 8), dtype=np.float16)
+    told = np.array(signs, dtype=np.float16)
+    return Pairs("", names, told, vectors, ends, np.zeros(len(same), dtype=bool), np.array(same))
+
+
+def test_signs_stand_in_the_same_columns() -> None:
+    one, other = aligned([_pairs(("b",), [[2.0]], [True]), _pairs(("a", "b"), [[1, 3]], [False])])
+    assert one.names == other.names == ("a", "b")
+    assert (one.signs.tolist(), other.signs.tolist()) == ([[0, 2]], [[1, 3]])
+
+
 def test_points_of_a_sign_that_tells_are_learned() -> None:
     pytest.importorskip("sklearn")
-    rows = [({"same word": 1.0, "words": 0.2}, True)] * 40 + [({"words": 0.2}, False)] * 40
-    points = learned([*rows, ({"words": 0.1}, False)])
-    assert points["same word"] > 1 and BASE in points
+    same = [True] * 40 + [False] * 41
+    rows = _pairs(("same word", "words"), [[float(one), 0.2] for one in same], same)
+    points = learned([rows], [np.array([0.5 if one else 0.1 for one in same], dtype=np.float32)])
+    assert points["same word"] > 1 and points["senses alike"] > 1
+    assert {BASE, "sense not told", "senses alike in one report"} < points.keys()

@@ -13,9 +13,9 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
+from hearsay.read.labels import DEPTHS
 from train.pairs.background import Background, background
 from train.pairs.features import RISING, Stories, candidates, features, mentions
-from train.pairs.hidden import LAYERS
 from train.pairs.scorer import Projection, Scorer, StoryModel, Table, evened
 from train.pairs.seen import Article
 from train.pairs.stories import shared
@@ -81,7 +81,7 @@ def projection(parts: Sequence[Fold]) -> Projection:
     """Directions in which events differ most beside how far mentions of one event do."""
     vectors = np.concatenate([_vectors(part) for part in parts])
     mean = vectors.mean(axis=0)
-    flat = evened(vectors - mean, len(LAYERS)).astype(np.float64)
+    flat = evened(vectors - mean, len(DEPTHS)).astype(np.float64)
     names = np.array([m.event for part in parts for m in mentions(part).seen])
     within, weight = np.zeros((flat.shape[1],) * 2), 0.0
     for name in sorted(set(names)):
@@ -96,7 +96,7 @@ def projection(parts: Sequence[Fold]) -> Projection:
     whitened = axes / np.sqrt(spread)
     _, turned = np.linalg.eigh(whitened.T @ np.cov(flat.T) @ whitened)
     matrix = whitened @ turned[:, ::-1][:, :KEPT]
-    return Projection(mean.astype(np.float32), matrix.astype(np.float32), len(LAYERS))
+    return Projection(mean.astype(np.float32), matrix.astype(np.float32), len(DEPTHS))
 
 
 def _vectors(part: Fold) -> Table:

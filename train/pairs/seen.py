@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from hearsay.catalogue import word_stem
 from hearsay.read import Reader
 from hearsay.read.decode import Sheet, find_arguments, find_names
+from hearsay.read.encoder import Encoder
 from hearsay.read.labels import HEADS
 from hearsay.read.names import joined
 from hearsay.read.reader import WEIGHTS
@@ -19,7 +20,6 @@ from hearsay.read.spans import softmax
 from hearsay.read.windows import Window, windows
 from hearsay.records import Name, Role, Span, new_report
 from train.corpora.ecbplus import Document, Mention
-from train.pairs.hidden import Layers
 
 BAGS = (
     "sentence", "near", "actor", "recipient", "who", "where", "when", "names", "numbers",
@@ -82,21 +82,19 @@ def head(phrase: str) -> str:
 
 
 class Reading:
-    """Reads documents with the shipped reader's graph."""
+    """Reads documents with the shipped reader's graph, every piece an anchor."""
 
     def __init__(self) -> None:
-        self._layers, self._tokenizer = Layers(WEIGHTS / "reader.onnx"), Reader().tokenizer
+        self._encoder = Encoder(WEIGHTS / "reader.onnx", threshold=0)
+        self._tokenizer = Reader().tokenizer
 
     def read(self, document: Document) -> Article:
         """One document and all its mentions, in their order."""
         text = new_report(document.text, "ECB+", date(2000, 1, 1)).text
         bounds = sentences(text)
         views = windows(self._tokenizer.cut(text), bounds)
-        sheets, layers = [], []
-        for view in views:
-            scores, hidden = self._layers.run(view)
-            sheets.append(Sheet(text, view, scores))
-            layers.append(hidden)
+        scored = zip(views, self._encoder.run(views), strict=True)
+        sheets = [Sheet(text, view, scores) for view, scores in scored]
         names = joined([n for sheet in sheets for n in find_names(sheet)], text)
         around = _Around(text, bounds, names)
         seen = []
@@ -104,7 +102,7 @@ class Reading:
             at = _place(views, mention)
             if at is not None:
                 number, pieces = at
-                seen.append(_seen(mention, around, sheets[number], (layers[number], pieces)))
+                seen.append(_seen(mention, around, sheets[number], pieces))
         return Article(
             name=document.name,
             story=document.story,
@@ -132,13 +130,7 @@ def _place(views: Sequence[Window], mention: Mention) -> tuple[int, list[int]] |
     return None
 
 
-def _seen(
-    mention: Mention,
-    around: _Around,
-    sheet: Sheet,
-    found: tuple[NDArray[np.float32], list[int]],
-) -> Seen:
-    layers, pieces = found
+def _seen(mention: Mention, around: _Around, sheet: Sheet, pieces: list[int]) -> Seen:
     first, text = pieces[0], around.text
     number = int(sheet.window.sentence[first])
     whole = Span(mention.spans[0][0], mention.spans[-1][1])
@@ -147,7 +139,7 @@ def _seen(
         stem=head(" ".join(text[start:end] for start, end in mention.spans)),
         sentence=number,
         bags=dict(_bags(around, number, whole)) | dict(_parties(sheet, first, text)),
-        vector=layers[:, pieces].mean(axis=1).ravel(),
+        vector=sheet.scores.depths[pieces].mean(axis=0),
         types=softmax(sheet.scores.tokens[first, HEADS["type"]]),
         event=mention.event,
     )
