@@ -61,7 +61,7 @@ class Context(Struct, frozen=True):
 
 LEAST = 0.3
 """Likeness from which a pair may join two groups."""
-MEAN_LEAST, SEVERAL = 0.3, 8
+MEAN_LEAST, SEVERAL = 0.35, 8
 """Groups join only if their claims agree on the whole, not by one pair alone."""
 
 ScoredPair = tuple[float, str, str]
