@@ -1,5 +1,6 @@
 """Invented reports of few words, read by hand, for rulings: who did what, when, told by whom."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 from hearsay.ledger import Ledger
 from hearsay.pipeline import Interpretation
 from hearsay.records import (
+    SENSE_KINDS,
+    SENSE_LENGTH,
+    SENSE_NUMBERS,
     Claim,
     Entity,
     EntityKind,
@@ -68,6 +72,14 @@ def _claim(by: tuple[str, str], at: int, fact: Fact, entity: Entity) -> Claim:
         span=Span(at, at + len(sentence)), score=0.9, maker=by[1],
         evidence=(Evidence(part="trigger", span=Span(start, start + len(trigger))),),
     )  # fmt: skip
+
+
+def sense(way: int, *kinds: int) -> str:
+    """A sense that points one of 48 ways, or the other way if below 0, and is of some kinds."""
+    vector = [0] * SENSE_NUMBERS
+    vector[abs(way)] = SENSE_LENGTH if way >= 0 else -SENSE_LENGTH
+    numbers = bytes(n % 256 for n in vector)
+    return b64encode(numbers + bytes(kinds[n % len(kinds)] for n in range(SENSE_KINDS))).decode()
 
 
 def of_claims(*claims: Claim) -> Subject:

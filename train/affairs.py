@@ -17,12 +17,13 @@ from numpy.typing import NDArray
 from eval.gold_claims import MAKER, interpreted
 from hearsay.pipeline import Interpretation, read_many
 from hearsay.read import Reader
+from hearsay.read.labels import DEPTHS
 from hearsay.read.sense import seen
 from hearsay.read.sentences import sentences
 from hearsay.records import Claim, Report, Span, content_id
 from hearsay.resolve.entities import join_names
 from hearsay.resolve.parties import Parties, parties
-from hearsay.resolve.signs import cannot_be_one, signs
+from hearsay.resolve.signs import UNTOLD, cannot_be_one, signs
 from hearsay.resolve.telling import tell
 from train.storylines import Storyline
 from train.storylines.record import gold
@@ -30,7 +31,6 @@ from train.storylines.record import gold
 Events = dict[str, str]
 """For the ids of claims that the record knows, the event."""
 Signs = dict[str, float]
-_UNTOLD = "sense not told"
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,8 @@ class Affair:
 class Pairs:
     """All pairs of claims of one affair but those that are ruled out whatever else they share.
 
-    names: of the signs; signs: float16 [pair, sign]; vectors: float16 [claim, DEPTHS * dim + dim],
-    what the encoder's layers make of each trigger (`hearsay.read.sense.seen`); ends: int64
+    names: of the signs; signs: float16 [pair, sign]; vectors: float16 [claim, (len(DEPTHS) + 1) *
+    dim], what the encoder's layers make of each trigger (`hearsay.read.sense.seen`); ends: int64
     [pair, 2], numbers of claims; one_report, same: bool [pair], of one report, of one event.
     """
 
@@ -108,7 +108,7 @@ def pairs(affair: Affair, by: Reader) -> Pairs:
         if not cannot_be_one(a, b, known):
             between = _days(published, a, b)
             found.append((m, n, dict(signs(a, b, known, between))))
-    names = tuple(sorted({name for *_, told in found for name in told} - {_UNTOLD}))
+    names = tuple(sorted({name for *_, told in found for name in told} - {UNTOLD}))
     ends = np.array([pair[:2] for pair in found], dtype=np.int64).reshape(-1, 2)
     events = np.array([affair.events[i] for i in ids])
     reports = np.array([claims[i].report for i in ids])
@@ -136,7 +136,7 @@ def _days(published: dict[str, date], a: Claim, b: Claim) -> int:
 
 
 def _vectors(claims: Sequence[Claim], affair: Affair, by: Reader) -> NDArray[np.float16]:
-    """[claim, DEPTHS * dim + dim]."""
+    """[claim, (len(DEPTHS) + 1) * dim]."""
     found = dict[str, NDArray[np.float32]]()
     for one in affair.told:
         mine = [c for c in claims if c.report == one.report.id]
@@ -146,9 +146,11 @@ def _vectors(claims: Sequence[Claim], affair: Affair, by: Reader) -> NDArray[np.
 
 def _seen(report: Report, claims: Sequence[Claim], by: Reader) -> Iterator[NDArray[np.float32]]:
     scored = list(by.scored(report))
+    size = (len(DEPTHS) + 1) * scored[0][1].depths.shape[1] // len(DEPTHS) if scored else 0
     for claim in claims:
         spans = (seen(*one, claim.evidence[0].span) for one in scored)
-        yield next(vector for vector in spans if vector is not None)
+        nothing = np.zeros(size, dtype=np.float32)
+        yield next((vector for vector in spans if vector is not None), nothing)
 
 
 def aligned(affairs: Sequence[Pairs]) -> list[Pairs]:

@@ -92,7 +92,11 @@ def main() -> None:
     network.take_hand([hand_of(name) for name in a.hands])
     export(network, full / "reader.onnx")
     shrink(full / "reader.onnx", a.out / "reader.onnx")
-    (a.out / SENSES).unlink(missing_ok=True)
+    if (a.out / SENSES).exists():
+        (a.out / SENSES).unlink()
+        print(
+            f"{a.out / SENSES} was of another graph: make it anew with python -m train.retellings"
+        )
     onnx.checker.check_model(str(a.out / "reader.onnx"))
     size = (a.out / "reader.onnx").stat().st_size / 1e6
     print(f"{a.out / 'reader.onnx'}: {size:.1f} MB")

@@ -75,14 +75,10 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         nn.init.zeros_(self.cases.weight)
 
-    def forward(self, ids: Tensor, cases: Tensor, hand: Tensor | None = None) -> Tensor:
+    def forward(self, ids: Tensor, cases: Tensor, hand: Tensor | None = None) -> list[Tensor]:
         """ids, cases: int64 [batch, token], 0 where padded; hand: what whoever annotated adds to
-        every piece, float [batch, 1, dim] -> float [batch, token, dim].
+        every piece, float [batch, 1, dim] -> what each layer gives, float [batch, token, dim].
         """
-        return self.depths(ids, cases, hand)[-1]
-
-    def depths(self, ids: Tensor, cases: Tensor, hand: Tensor | None = None) -> list[Tensor]:
-        """What each layer gives, the last of them the output."""
         place = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(place)[None] + self.cases(cases)
         x = x if hand is None else x + hand
@@ -151,9 +147,9 @@ class Network(nn.Module):
     def encode(self, ids: Tensor, cases: Tensor, hands: Tensor | None = None) -> Tensor:
         """The encoder's output, [batch, token, dim]; hands: int64 [batch], or none."""
         if hands is None:
-            return self.dropout(self.encoder(ids, cases))
+            return self.dropout(self.encoder(ids, cases)[-1])
         before, after = self.hands(hands)[:, None].chunk(2, dim=-1)
-        return self.dropout(self.encoder(ids, cases, before) + after)
+        return self.dropout(self.encoder(ids, cases, before)[-1] + after)
 
     def take_hand(self, hands: Sequence[int]) -> None:
         """Read from now on as one hand annotates, or as several do in the mean."""
@@ -189,7 +185,7 @@ class Graph(nn.Module):
         """-> tokens, anchors int64 [anchor, 2], pairs [anchor, token, channel], links, depths
         [batch, token, depth * dim].
         """
-        depths = self.network.encoder.depths(ids, cases)
+        depths = self.network.encoder(ids, cases)
         h = depths[-1]
         tokens = self.network.tokens(h)
         trigger = tokens[..., HEADS["trigger"]].softmax(-1)[..., 1]

@@ -18,6 +18,7 @@ from hearsay.read import Reader
 from hearsay.read.reader import SENSES, WEIGHTS
 from hearsay.read.sense import save
 from hearsay.resolve import likeness
+from hearsay.resolve.signs import ALIKE, ALIKE_HERE, UNTOLD
 from hearsay.resolve.wording import commonness, stem
 from train import lotwise
 from train.affairs import Affair, Pairs, aligned, as_read, as_recorded, pairs
@@ -27,10 +28,9 @@ LOOSENESS = 0.3
 """How little points are held to be small: the inverse strength of their prior."""
 SELDOM = 0.001
 """Stems of fewer triggers than this share are not listed."""
-UNTOLD = 10
+BLIND = 10
 """One pair in so many is shown a second time as if nothing told the senses."""
 RESOLVE = Path(likeness.__file__).parent
-ALIKE, ALIKE_HERE, NOT_TOLD = "senses alike", "senses alike in one report", "sense not told"
 
 
 def learned(affairs: Sequence[Pairs], alike: Sequence[NDArray[np.float32]]) -> dict[str, float]:
@@ -39,12 +39,12 @@ def learned(affairs: Sequence[Pairs], alike: Sequence[NDArray[np.float32]]) -> d
     """
     from sklearn.linear_model import LogisticRegression
 
-    names = [*affairs[0].names, ALIKE, ALIKE_HERE, NOT_TOLD]
+    names = [*affairs[0].names, ALIKE, ALIKE_HERE, UNTOLD]
     x = np.concatenate([_table(one, cosine) for one, cosine in zip(affairs, alike, strict=True)])
     y = np.concatenate([one.same for one in affairs])
-    blind = x[::UNTOLD].copy()
+    blind = x[::BLIND].copy()
     blind[:, -3:] = 0.0, 0.0, 1.0
-    x, y = np.concatenate([x, blind]), np.concatenate([y, y[::UNTOLD]])
+    x, y = np.concatenate([x, blind]), np.concatenate([y, y[::BLIND]])
     spread = np.where(x.std(axis=0) > 0, x.std(axis=0), 1)
     model = LogisticRegression(C=LOOSENESS, max_iter=2000).fit(x / spread, y)
     points = {n: round(float(p), 2) for n, p in zip(names, model.coef_[0] / spread, strict=True)}
@@ -64,7 +64,7 @@ def common(affairs: Iterable[Affair]) -> dict[str, float]:
     return {word: round(n / whole, 4) for word, n in stems.most_common() if n / whole > SELDOM}
 
 
-def affairs(told: argparse.Namespace) -> Iterator[Affair]:
+def told_of(told: argparse.Namespace) -> Iterator[Affair]:
     """Every storyline as recorded, then as it is read."""
     for path in sorted(HOME.glob("*/claims.jsonl")):
         yield as_recorded(Storyline(path.parent))
@@ -81,7 +81,7 @@ def main() -> None:
     lotwise.check(parser, a)
     from train.senses import cosines, learn
 
-    found = list(affairs(a))
+    found = [one for one in told_of(a) if len(one.events) > 1]
     (RESOLVE / "common.json").write_text(_json(common(found)), encoding="utf-8")
     commonness.cache_clear()
     by = Reader()

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812  (the usual name)
 
-from hearsay.read.sense import SIZE, Senses
+from hearsay.read.sense import Senses
+from hearsay.records import SENSE_NUMBERS
 from train.affairs import Pairs
 
 ROUNDS, RATE, RATE_OF_SIGNS, DECAY, HIDDEN = 8, 0.002, 0.02, 0.1, 0.4
@@ -29,22 +30,22 @@ class Turning(nn.Module):
         super().__init__()
         self.middle = torch.tensor(vectors.mean(axis=0))
         self.spread = torch.tensor(vectors.std(axis=0) + 1e-3)
-        self.turn = nn.Linear(vectors.shape[1], SIZE, bias=False)
+        self.turn = nn.Linear(vectors.shape[1], SENSE_NUMBERS, bias=False)
         nn.init.normal_(self.turn.weight, std=vectors.shape[1] ** -0.5)
         self.signs = nn.Linear(signs, 1)
         self.worth = nn.Parameter(torch.tensor([2.0, 0.0]))
-        self.hidden = nn.Dropout(HIDDEN)
+        self.drop = nn.Dropout(HIDDEN)
 
     def forward(self, pairs: Pairs) -> Tensor:
         """[pair]."""
         seen = (_floats(pairs.vectors) - self.middle) / self.spread
-        turned = F.normalize(self.turn(self.hidden(seen)), dim=1)
+        turned = F.normalize(self.turn(self.drop(seen)), dim=1)
         cosine = (turned[pairs.ends[:, 0]] * turned[pairs.ends[:, 1]]).sum(dim=1)
         worth = self.worth[0] + self.worth[1] * _floats(pairs.one_report)
         told: Tensor = self.signs(_floats(pairs.signs)).squeeze(1)
         return told + STRETCH * worth * cosine
 
-    def turning(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def told(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """What turns vectors, and what is taken away from what comes of it."""
         turn = (self.turn.weight / self.spread).detach().T.contiguous()
         return turn.numpy(), (self.middle @ turn).numpy()
@@ -85,7 +86,7 @@ def turning(affairs: Sequence[Pairs], seed: int) -> tuple[NDArray[np.float32], N
             loss.backward()
             optimizer.step()
             slower.step()
-    return model.turning()
+    return model.told()
 
 
 def cosines(affairs: Sequence[Pairs]) -> Iterator[NDArray[np.float32]]:

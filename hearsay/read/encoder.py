@@ -14,6 +14,7 @@ THREADS = 2
 """Reports read at a time; each runs the graph on one thread."""
 _SLOWER = ["SkipLayerNormFusion"]
 """Rewritings of the graph to leave out: its one kernel takes four times as long as the two."""
+_OUTPUTS = ("tokens", "anchors", "pairs", "links", "depths")
 
 
 class Scores(Struct, frozen=True):
@@ -21,7 +22,7 @@ class Scores(Struct, frozen=True):
 
     tokens: float32 [piece, labels.WIDTH]; anchors: int64 [anchor], piece numbers;
     pairs: float32 [anchor, piece, labels.CHANNELS]; links: float32 [piece, piece];
-    depths: float32 [piece, labels.DEPTHS * dim], what some layers give, side by side.
+    depths: float32 [piece, len(labels.DEPTHS) * dim], what some layers give, side by side.
     """
 
     tokens: NDArray[np.float32]
@@ -47,6 +48,11 @@ class Encoder:
         self._session = ort.InferenceSession(
             str(path), options, ["CPUExecutionProvider"], disabled_optimizers=_SLOWER
         )
+        if missing := {*_OUTPUTS} - {one.name for one in self._session.get_outputs()}:
+            raise WeightsError(
+                f"{path} gives no {min(missing)}: it is of an earlier version; write it anew with "
+                "python -m train.export"
+            )
         self._threshold = np.array(threshold, dtype=np.float32)
 
     def run(self, windows: Sequence[Window]) -> Iterator[Scores]:
@@ -57,7 +63,7 @@ class Encoder:
         """
         for w in windows:
             tokens, anchors, pairs, links, depths = self._session.run(
-                None,
+                _OUTPUTS,
                 {
                     "ids": w.ids[None].astype(np.int64),
                     "cases": w.cases[None].astype(np.int64),

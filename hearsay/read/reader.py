@@ -81,9 +81,10 @@ class Reader:
 
     def senses_of(self, report: Report, spans: Iterable[Span]) -> tuple[str, ...]:
         """What words of a report mean where they stand, as `Claim.sense` has it of a trigger."""
-        scored, senses = list(self.scored(report)), self.senses
+        senses = self.senses
         if senses is None:
             return tuple("" for _ in spans)
+        scored = list(self.scored(report))
         told = ([senses.of(*seen, span) for seen in scored] for span in spans)
         return tuple(next(filter(None, found), "") for found in told)
 

@@ -15,18 +15,16 @@ from numpy.typing import NDArray
 from hearsay.read.encoder import Scores
 from hearsay.read.labels import DEPTHS
 from hearsay.read.windows import Window
-from hearsay.records import Span
+from hearsay.records import SENSE_KINDS, SENSE_LENGTH, Span
 
-SIZE, NEAREST = 48, 6
-_MOST = 127
 Vector = NDArray[np.float32]
 
 
 class Senses(Struct, frozen=True):
     """Turns layers into senses, and tells of which kinds they are.
 
-    turn: float32 [DEPTHS * dim + dim, SIZE]; shift: float32 [SIZE]; kinds: float32 [kind, SIZE],
-    each of length 1, 256 at the most.
+    turn: float32 [(len(DEPTHS) + 1) * dim, number]; shift: float32 [number]; kinds: float32
+    [kind, number], each of length 1, 256 at the most.
     """
 
     turn: Vector
@@ -34,21 +32,19 @@ class Senses(Struct, frozen=True):
     kinds: Vector
 
     def of(self, window: Window, scores: Scores, span: Span) -> str:
-        """The sense of the words of a span, "" if none of it is there: in base64 SIZE signed bytes,
-        a vector of length 127 as near as whole numbers come, then the NEAREST kinds, a byte each.
-        """
+        """The sense of the words of a span, "" if the window has none of it as its own."""
         found = seen(window, scores, span)
         return "" if found is None else self._coded(found @ self.turn - self.shift)
 
     def _coded(self, vector: Vector) -> str:
         vector = vector / max(float(np.linalg.norm(vector)), 1e-9)
-        numbers = np.rint(vector * _MOST).astype(np.int8)
-        nearest = np.argsort(-(self.kinds @ vector), kind="stable")[:NEAREST]
+        numbers = np.rint(vector * SENSE_LENGTH).astype(np.int8)
+        nearest = np.argsort(-(self.kinds @ vector), kind="stable")[:SENSE_KINDS]
         return b64encode(numbers.tobytes() + nearest.astype(np.uint8).tobytes()).decode()
 
 
 def seen(window: Window, scores: Scores, span: Span) -> Vector | None:
-    """What the layers make of a span, float32 [DEPTHS * dim + dim]: each layer's mean over the
+    """What the layers make of a span, float32 [(len(DEPTHS) + 1) * dim]: each layer's mean over the
     window's own pieces of it, and the last one's over its sentence. None if the window has none.
     """
     pieces = window.own & (window.starts < span.end) & (window.ends > span.start)

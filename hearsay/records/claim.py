@@ -1,10 +1,12 @@
 """Entities and claims: what one report says, in terms of who, whom, when, where and whose word."""
 
 from datetime import date
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from hearsay.records.report import Span
+from hearsay.records.sense import SENSE_PATTERN
 from hearsay.records.words import Basis, EntityKind, EventType, SourceKind, Status
 
 
@@ -93,15 +95,14 @@ class Claim(Struct, gc=False, frozen=True, kw_only=True):
     """One place where a report presents an event.
 
     `or_types` are other types that the reader held likely, the likeliest first. `sense` is what the
-    trigger means where it stands, "" where no reader has told it: in base64 48 signed bytes, which
-    point the same way in claims of one event, and the numbers of the six kinds of sense that it is
-    nearest to; only senses by one `maker` can be compared.
-    `attribution` runs from the source nearest to the fact outwards; empty, the report speaks in its
-    own voice. `evidence` holds at least the trigger. `reasons` say in words why a part is as it is.
-    `context` are PLOVER's codes of what the event is also about. `intensity` is the PLOVER score of
-    type and modes, from -10, conflict, to 10. `event` is set when the claims of several reports
-    have been resolved; `source`, when they have been weighed: the id of the first source of the
-    chain, or of the outlet.
+    trigger means where it stands, as `hearsay.records.sense` writes it, "" where no reader has told
+    it; it points the same way in claims of one event, if they are by one `maker`. `attribution`
+    runs from the source nearest to the fact outwards; empty, the report speaks in its own voice.
+    `evidence` holds at least the trigger. `reasons` say in words why a part is as it is. `context`
+    are PLOVER's codes of what the event is also about. `intensity` is the PLOVER score of type and
+    modes, from -10, conflict, to 10. `event` is set when the claims of several reports have been
+    resolved; `source`, when they have been weighed: the id of the first source of the chain, or of
+    the outlet.
     """
 
     id: str
@@ -112,7 +113,7 @@ class Claim(Struct, gc=False, frozen=True, kw_only=True):
     status: Status
     mode: tuple[str, ...] = ()
     or_types: tuple[TypeScore, ...] = ()
-    sense: str = ""
+    sense: Annotated[str, Meta(pattern=SENSE_PATTERN)] = ""
     context: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()

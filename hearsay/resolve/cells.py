@@ -14,7 +14,7 @@ from itertools import combinations
 from hearsay.records import Claim
 from hearsay.resolve.families import family
 from hearsay.resolve.parties import Parties
-from hearsay.resolve.senses import kinds
+from hearsay.resolve.senses import kinds_of_sense
 from hearsay.resolve.wording import stem
 
 Cell = int
@@ -36,7 +36,7 @@ def cells(claim: Claim, known: Parties, published: date | None) -> frozenset[Cel
     who = sorted({*claim.actors, *claim.recipients})
     shared = [*((one,) for one in told), *combinations(told, 2), ("all", *who)]
     found = {_cell(period, kind, *one) for one in shared}
-    found |= {_cell(period, "sense", str(sense)) for sense in kinds(claim)}
+    found |= {_cell(period, "sense", claim.maker, str(n)) for n in kinds_of_sense(claim)}
     if claim.when and claim.when.earliest == claim.when.latest:
         day = claim.when.earliest.toordinal()
         found |= {_cell(day, kind, "on", one) for one in (*told, "")}

@@ -22,6 +22,8 @@ _AROUND = 50
 """Code points on either side of a trigger that are its nearby words."""
 _COMMON = 50
 """One in so many triggers is wholly common."""
+ALIKE, ALIKE_HERE, UNTOLD = "senses alike", "senses alike in one report", "sense not told"
+"""The signs of senses."""
 _MOST_WORDS, _MOST_NEARBY, _MOST_DAYS, _FARTHEST = 0.5, 0.6, 30, 1000
 
 
@@ -222,11 +224,11 @@ def _sense(a: Claim, b: Claim) -> Iterator[Sign]:
     """How far the triggers mean the same where they stand."""
     alike = senses_alike(a, b)
     if alike is None:
-        yield "sense not told", 1.0
+        yield UNTOLD, 1.0
         return
-    yield "senses alike", alike
+    yield ALIKE, alike
     if a.report == b.report:
-        yield "senses alike in one report", alike
+        yield ALIKE_HERE, alike
 
 
 def _near(claim: Claim) -> frozenset[str]:

@@ -1,10 +1,12 @@
 """Decoding of hand-made scores: no weights, no network."""
 
 import numpy as np
+import quay
 
 from hearsay.read.decode import decode
 from hearsay.read.encoder import Scores
 from hearsay.read.labels import CHANNELS, HEADS, NAME_KINDS, PARTS, ROLES, STATUSES, TYPES, WIDTH
+from hearsay.read.sense import Senses
 from hearsay.read.windows import Window
 from hearsay.records import EventType, Role, Status
 
@@ -53,6 +55,14 @@ def test_a_trigger_comes_with_type_status_and_arguments() -> None:
     assert (trigger.type, trigger.status) == (EventType.CONSULT, Status.PLANNED)
     told = {a.role: a.span.of(TEXT) for a in trigger.arguments}
     assert told == {Role.ACTOR: "Ruiz", Role.RECIPIENT: "envoys", Role.WHERE: "Lima"}
+
+
+def test_a_trigger_has_its_sense_if_there_are_senses() -> None:
+    zero, shift = np.zeros((16, 48), dtype=np.float32), -np.eye(1, 48, dtype=np.float32)[0]
+    senses = Senses(zero, shift, np.eye(6, 48, dtype=np.float32))
+    (trigger,) = decode(TEXT, _window(), _scores(), senses).triggers
+    assert trigger.sense == quay.sense(0, 0, 1, 2, 3, 4, 5)
+    assert decode(TEXT, _window(), _scores()).triggers[0].sense == ""
 
 
 def test_other_types_that_are_likely_are_kept() -> None:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from msgspec.structs import astuple
 
 from hearsay.read.encoder import Scores
-from hearsay.read.sense import NEAREST, SIZE, Senses, load, save, seen
+from hearsay.read.sense import Senses, load, save, seen
 from hearsay.read.windows import Window
-from hearsay.records import Span
+from hearsay.records import SENSE_KINDS, Span
+from hearsay.records import SENSE_NUMBERS as SIZE
 
 DIM = 4
 NONE = np.zeros((4, 1), dtype=np.float32)
@@ -46,7 +47,7 @@ def _senses(shift: list[float] | None = None) -> Senses:
 
 def _told(senses: Senses) -> tuple[np.ndarray, list[int]]:
     code = b64decode(senses.of(_window(), _scores(np.ones((4, 3 * DIM))), Span(5, 15)))
-    assert len(code) == SIZE + NEAREST
+    assert len(code) == SIZE + SENSE_KINDS
     return np.frombuffer(code, np.int8, SIZE).astype(int), list(code[SIZE:])
 
 

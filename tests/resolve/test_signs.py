@@ -1,14 +1,14 @@
 import inspect
 import re
 import sys
-from base64 import b64encode
 from datetime import date, timedelta
 
-import numpy as np
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
+from quay import sense
 
 import hearsay.resolve.signs
 from hearsay.records import (
@@ -236,16 +236,10 @@ def test_signs_are_the_same_whichever_claim_comes_first(
     assert _told(unsure, other) == _told(other, unsure)
 
 
-def _sense(*numbers: int, kinds: bytes = b"") -> str:
-    vector = np.array([*numbers, *[0] * (48 - len(numbers))], dtype=np.int8)
-    return b64encode(vector.tobytes() + kinds).decode()
-
-
 def test_senses_that_point_the_same_way_speak_for_one_event() -> None:
-    one = _claim(sense=_sense(127), report="R1")
+    one = _claim(sense=sense(1, 7), report="R1")
     same, across, unlike = (
-        _claim("C2", trigger="clash", sense=_sense(*to), report="R1")
-        for to in ((127,), (0, 127), (-127,))
+        _claim("C2", trigger="clash", sense=sense(way, 7), report="R1") for way in (1, 2, -1)
     )
     told = [_told(one, other) for other in (same, across, unlike)]
     assert [signs["senses alike"] for signs in told] == [1, 0, -1]
@@ -254,7 +248,7 @@ def test_senses_that_point_the_same_way_speak_for_one_event() -> None:
 
 
 def test_senses_are_compared_only_where_one_maker_told_both() -> None:
-    told, untold = _claim(sense=_sense(127)), _claim("C2")
+    told, untold = _claim(sense=sense(1, 7)), _claim("C2")
     other = structs.replace(told, id="C3", maker="another hand")
     for pair in ((told, untold), (told, other)):
         found = _told(*pair)
@@ -262,9 +256,19 @@ def test_senses_are_compared_only_where_one_maker_told_both() -> None:
 
 
 def test_claims_of_one_kind_of_sense_meet_whatever_else_they_tell() -> None:
-    clash = _claim(type=EventType.ASSAULT, trigger="clash", sense=_sense(127, kinds=b"\x07\x09"))
+    clash = _claim(type=EventType.ASSAULT, trigger="clash", sense=sense(1, 7, 9))
     blood = _claim("C2", type=EventType.COERCE, trigger="bloodshed", actors=("Eb",),
-                   sense=_sense(127, kinds=b"\x09\x03"))  # fmt: skip
+                   sense=sense(1, 9, 3))  # fmt: skip
     untold = structs.replace(blood, sense="")
+    other = structs.replace(blood, maker="another hand")
     assert len(cells(clash, KNOWN, DAY) & cells(blood, KNOWN, DAY)) == 1
+    assert not cells(clash, KNOWN, DAY) & cells(other, KNOWN, DAY)
     assert not cells(clash, KNOWN, DAY) & cells(untold, KNOWN, DAY)
+
+
+@pytest.mark.parametrize("sense", ["x", "é" * 72, "A" * 71, "A" * 200])
+def test_a_sense_of_another_form_is_no_sense(sense: str) -> None:
+    body = msgspec.json.encode(structs.replace(_claim(), sense=sense))
+    with pytest.raises(msgspec.ValidationError, match=r"\$\.sense"):
+        msgspec.json.decode(body, type=Claim)
+    assert msgspec.json.decode(msgspec.json.encode(_claim()), type=Claim).sense == ""
