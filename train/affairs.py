@@ -22,6 +22,7 @@ from hearsay.read.sense import seen
 from hearsay.read.sentences import sentences
 from hearsay.records import Claim, Report, Span, content_id
 from hearsay.resolve.entities import join_names
+from hearsay.resolve.facts import facts
 from hearsay.resolve.parties import Parties, parties
 from hearsay.resolve.signs import UNTOLD, cannot_be_one, signs
 from hearsay.resolve.telling import tell
@@ -101,13 +102,14 @@ def _senseless(one: Interpretation) -> Interpretation:
 def pairs(affair: Affair, by: Reader) -> Pairs:
     """The pairs of an affair, with what a reader's layers make of each trigger."""
     claims, known = _joined(affair)
+    seen = {i: facts(claims[i], known) for i in affair.events}
     published = {one.report.id: one.report.published for one in affair.told}
     ids = sorted(affair.events)
     found = list[tuple[int, int, Signs]]()
-    for (m, a), (n, b) in combinations(enumerate(claims[i] for i in ids), 2):
-        if not cannot_be_one(a, b, known):
-            between = _days(published, a, b)
-            found.append((m, n, dict(signs(a, b, known, between))))
+    for (m, a), (n, b) in combinations(enumerate(seen[i] for i in ids), 2):
+        if not cannot_be_one(a, b):
+            between = _days(published, a.claim, b.claim)
+            found.append((m, n, dict(signs(a, b, between))))
     names = tuple(sorted({name for *_, told in found for name in told} - {UNTOLD}))
     ends = np.array([pair[:2] for pair in found], dtype=np.int64).reshape(-1, 2)
     events = np.array([affair.events[i] for i in ids])

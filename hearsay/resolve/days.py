@@ -24,11 +24,6 @@ def tells_day(claim: Claim) -> bool:
     return not told or any(map(claim.span.covers, told))
 
 
-def days_rule_out(a: Claim, b: Claim) -> bool:
-    """Whether two claims tell of days that no event has both of."""
-    return not days_meet(a.when, b.when) and tells_day(a) and tells_day(b)
-
-
 def shared_days(a: When, b: When) -> float:
     """The days that two spans share, as a part of those of both."""
     inner = min(a.latest, b.latest) - max(a.earliest, b.earliest)

@@ -13,6 +13,7 @@ from msgspec import Struct
 from hearsay.records import Claim, content_id
 from hearsay.resolve.cells import cells, neighbours
 from hearsay.resolve.extent import Extent, extent
+from hearsay.resolve.facts import Facts, facts
 from hearsay.resolve.groups import Groups
 from hearsay.resolve.judged import Pair, begun
 from hearsay.resolve.likeness import likeness
@@ -24,6 +25,15 @@ Days = Mapping[str, date]
 """The day of publication of each report by its id."""
 
 
+class Compared(Struct, frozen=True):
+    """What was found of claims and pairs of them, by what Python knows each claim object by, to be
+    shared by contexts in which the same claims have the same parties and days.
+    """
+
+    facts: dict[int, Facts] = msgspec.field(default_factory=dict)
+    scores: dict[tuple[int, int], float] = msgspec.field(default_factory=dict)
+
+
 class Context(Struct, frozen=True):
     """What is to be known of claims beside themselves.
 
@@ -33,7 +43,7 @@ class Context(Struct, frozen=True):
 
     known: Parties
     published: Days
-    scores: dict[tuple[int, int], float] = msgspec.field(default_factory=dict)
+    compared: Compared = msgspec.field(default_factory=Compared)
 
     def extent(self, claim: Claim) -> Extent:
         """The days of a claim and of its report."""
@@ -45,13 +55,20 @@ class Context(Struct, frozen=True):
 
     def _score(self, a: Claim, b: Claim) -> float:
         key = id(a), id(b)
-        if key not in self.scores:
-            self.scores[key] = self.likeness(a, b)
-        return self.scores[key]
+        score = self.compared.scores.get(key)
+        if score is None:
+            score = self.compared.scores[key] = self.likeness(a, b)
+        return score
 
     def likeness(self, a: Claim, b: Claim) -> float:
         """How likely two claims are of one event."""
-        return likeness(a, b, self.known, self._between(a.report, b.report))
+        return likeness(self._facts(a), self._facts(b), self._between(a.report, b.report))
+
+    def _facts(self, claim: Claim) -> Facts:
+        found = self.compared.facts.get(id(claim))
+        if found is None:
+            found = self.compared.facts[id(claim)] = facts(claim, self.known)
+        return found
 
     def _between(self, one: str, other: str) -> int:
         """Days between two reports; 0 where one's day is not known."""
@@ -59,9 +76,9 @@ class Context(Struct, frozen=True):
         return abs((first - second).days) if first and second else 0
 
 
-LEAST = 0.3
+LEAST = 0.4
 """Likeness from which a pair may join two groups."""
-MEAN_LEAST, SEVERAL = 0.35, 8
+MEAN_LEAST, SEVERAL = 0.35, 5
 """Groups join only if their claims agree on the whole, not by one pair alone."""
 
 ScoredPair = tuple[float, str, str]
@@ -111,12 +128,12 @@ def grow(
     told: Mapping[str, Claim],
     pairs: Iterable[ScoredPair],
     context: Context,
-    outside: Callable[[ScoredPair, Sequence[Claim]], None] | None = None,
+    outside: Callable[[ScoredPair, Sequence[Claim], Extent], None] | None = None,
 ) -> None:
     """Join the groups of claims as likely pairs tell, the surest first.
 
-    Of a pair with only one of its claims among these, `outside` is told that claim's group as it
-    is when the pair's turn comes.
+    Of a pair with only one of its claims among these, `outside` is told how that claim's group is
+    when the pair's turn comes: those of it that others are compared with, and its extent.
     """
     members = {ids[0]: [told[i] for i in ids] for ids in groups.all()}
     extents = {i: reduce(Extent.with_, map(context.extent, of)) for i, of in members.items()}
@@ -124,7 +141,8 @@ def grow(
         _, a, b = pair
         if a not in told or b not in told:
             if outside:
-                outside(pair, members[groups.of(a if a in told else b)])
+                mine = groups.of(a if a in told else b)
+                outside(pair, members[mine][:SEVERAL], extents[mine])
             continue
         ga, gb = groups.of(a), groups.of(b)
         if ga == gb or not groups.may_join(ga, gb) or not extents[ga].meets(extents[gb]):

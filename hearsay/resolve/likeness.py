@@ -10,8 +10,8 @@ from math import exp
 
 import msgspec
 
-from hearsay.records import Claim, content_id
-from hearsay.resolve.parties import Parties
+from hearsay.records import content_id
+from hearsay.resolve.facts import Facts
 from hearsay.resolve.signs import cannot_be_one, signs
 from hearsay.resolve.wording import commonness
 
@@ -31,13 +31,13 @@ def points_id() -> str:
     return content_id("P", sorted(points().items()), sorted(commonness().items()), length=8)
 
 
-def likeness(a: Claim, b: Claim, known: Parties, between: int = 0) -> float:
+def likeness(a: Facts, b: Facts, between: int = 0) -> float:
     """The probability that two claims are of one event; 0 where days or parties rule it out.
 
     `between` is the number of days between their reports.
     """
-    if cannot_be_one(a, b, known):
+    if cannot_be_one(a, b):
         return 0.0
     worth = points()
-    total = sum(worth.get(name, 0.0) * value for name, value in signs(a, b, known, between))
+    total = sum(worth.get(name, 0.0) * value for name, value in signs(a, b, between))
     return 1 / (1 + exp(-total - worth[BASE]))

@@ -16,7 +16,8 @@ _OF_STATES = (EntityKind.ORGANISATION, EntityKind.GROUP)
 """Kinds of which every state may have one of a name: the army, the border guards."""
 _LONGEST = 3
 """Words in the name of a country at the most."""
-_AREA = re.compile(r"(?<=\w) (?:state|province|region|city|county|governorate|district)$")
+AREA = re.compile(r"(?<=\w) (?:state|province|region|city|county|governorate|district)$")
+"""What `Aceh province` is called beside its name."""
 _MINISTRY = re.compile(r"^(ministry|department) of (?:the )?([\w ]+)$")
 _BRITISH = {
     "defense": "defence", "center": "centre", "labor": "labour", "harbor": "harbour",
@@ -149,7 +150,7 @@ def _keys(entity: Entity) -> Iterator[str]:
 def _key(entity: Entity) -> str:
     """The name as it is compared: `Jujuy state` is Jujuy, `Ministry of Trade` `Trade Ministry`."""
     if entity.kind == EntityKind.PLACE:
-        return _AREA.sub("", name_key(entity.name))
+        return AREA.sub("", name_key(entity.name))
     return body_key(entity.name)
 
 

@@ -9,8 +9,9 @@ from msgspec import Struct
 from hearsay.catalogue import country_name
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import EntityKind, Who
-from hearsay.resolve.names import is_name
+from hearsay.resolve.names import AREA, is_name
 
+_PLACES = (EntityKind.PLACE, EntityKind.FACILITY)
 _TAIL = re.compile(r"\s(?:of|in|at|on|from|who|held|for|near|with)\s.*")
 
 
@@ -18,7 +19,7 @@ class Party(Struct, frozen=True):
     """One who takes part, or a place; `state` tells that it is a country.
 
     `head` is the noun of its name, `porters` of six porters, and `words` are those that tell
-    it from others.
+    a place from others.
     """
 
     named: bool
@@ -37,9 +38,14 @@ def parties(known: Iterable[Who]) -> dict[str, Party]:
     return {who.id: _party(who) for who in known}
 
 
+def alike(one: Who, other: Who) -> bool:
+    """Whether nothing that tells events apart is known of the one otherwise than of the other."""
+    return _party(one) == _party(other)
+
+
 @lru_cache(maxsize=65536)
 def _party(who: Who) -> Party:
-    name = name_key(who.name)
+    name = AREA.sub("", name_key(who.name))
     person = who.kind == EntityKind.PERSON
     core = _TAIL.sub("", name).split()
     return Party(
@@ -48,14 +54,14 @@ def _party(who: Who) -> Party:
         person=person,
         state=who.country is not None and country_name(who.country) == who.name,
         head=core[-1] if core and not person else "",
-        words=frozenset(word for word in name.split() if len(word) > 3),
+        words=frozenset(w for w in name.split() if len(w) > 3 and who.kind in _PLACES),
     )
 
 
-def homes(ids: Iterable[str], known: Parties) -> set[str]:
+def homes(ids: Iterable[str], known: Parties) -> frozenset[str]:
     """The parties themselves and the states that they belong to."""
-    all_ids = set(ids)
-    return all_ids | {str(known[i].country) for i in all_ids if i in known and known[i].country}
+    all_ids = frozenset(ids)
+    return all_ids | {country for i in all_ids if i in known and (country := known[i].country)}
 
 
 def called_alike(one: Party, other: Party) -> bool:

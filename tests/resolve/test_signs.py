@@ -25,10 +25,13 @@ from hearsay.records import (
 )
 from hearsay.resolve.cells import cells
 from hearsay.resolve.days import days_meet, shared_days
+from hearsay.resolve.facts import facts
 from hearsay.resolve.families import family
-from hearsay.resolve.likeness import BASE, likeness, points, points_id
+from hearsay.resolve.likeness import BASE, points, points_id
+from hearsay.resolve.likeness import likeness as of_facts
 from hearsay.resolve.parties import parties
-from hearsay.resolve.signs import cannot_be_one, signs
+from hearsay.resolve.signs import cannot_be_one as ruled_out
+from hearsay.resolve.signs import signs
 from hearsay.resolve.wording import commonness, stem
 
 likeness_module = sys.modules["hearsay.resolve.likeness"]
@@ -67,8 +70,16 @@ POINTED = {"sentence": "She met the porters.", "trigger": "met",
 """Somebody whom the sentence does not name."""
 
 
+def likeness(a: Claim, b: Claim, between: int = 0) -> float:
+    return of_facts(facts(a, KNOWN), facts(b, KNOWN), between)
+
+
+def cannot_be_one(a: Claim, b: Claim) -> bool:
+    return ruled_out(facts(a, KNOWN), facts(b, KNOWN))
+
+
 def _told(a: Claim, b: Claim, between: int = 0) -> dict[str, float]:
-    found = list(signs(a, b, KNOWN, between))
+    found = list(signs(facts(a, KNOWN), facts(b, KNOWN), between))
     assert len({name for name, _ in found}) == len(found)
     return dict(found)
 
@@ -77,38 +88,38 @@ def test_the_same_words_of_the_same_people_speak_for_one_event() -> None:
     told = _told(_claim(), _claim("C2"))
     assert told["shared parties"] == 1
     assert {"same type CONSULT", "same word", "same actors", "same status"} <= told.keys()
-    assert likeness(_claim(), _claim("C2"), KNOWN) > 0.5
+    assert likeness(_claim(), _claim("C2")) > 0.5
 
 
 def test_people_of_whom_nobody_is_shared_rule_it_out() -> None:
     other = _claim("C2", actors=("Eb",))
-    assert cannot_be_one(_claim(), other, KNOWN)
-    assert likeness(_claim(), other, KNOWN) == 0
+    assert cannot_be_one(_claim(), other)
+    assert likeness(_claim(), other) == 0
 
 
 def test_people_who_are_not_named_speak_only_against_it() -> None:
     other = _claim("C2", actors=("Eb",))
-    assert not cannot_be_one(_claim(**POINTED), other, KNOWN)
-    assert likeness(_claim(**POINTED), other, KNOWN) < likeness(_claim(), _claim("C2"), KNOWN)
+    assert not cannot_be_one(_claim(**POINTED), other)
+    assert likeness(_claim(**POINTED), other) < likeness(_claim(), _claim("C2"))
 
 
 def test_days_rule_it_out_where_both_sentences_tell_them() -> None:
     other = _claim("C2", when=_days(5, 5))
-    assert cannot_be_one(_claim(when=_days(0, 0)), other, KNOWN)
-    assert not cannot_be_one(_claim(when=_days(0, 0), **UNTOLD), other, KNOWN)
+    assert cannot_be_one(_claim(when=_days(0, 0)), other)
+    assert not cannot_be_one(_claim(when=_days(0, 0), **UNTOLD), other)
 
 
 def test_a_call_is_no_meeting_at_a_place() -> None:
-    assert cannot_be_one(_claim(mode=("phone",)), _claim("C2", where="Ec"), KNOWN)
-    assert not cannot_be_one(_claim(mode=("phone",)), _claim("C2"), KNOWN)
+    assert cannot_be_one(_claim(mode=("phone",)), _claim("C2", where="Ec"))
+    assert not cannot_be_one(_claim(mode=("phone",)), _claim("C2"))
 
 
 def test_what_is_done_back_is_ruled_out_but_for_meetings() -> None:
     there = {"actors": ("Ea",), "recipients": ("Eb",)}
     back = {"actors": ("Eb",), "recipients": ("Ea",)}
     blamed = {"type": EventType.ACCUSE}
-    assert cannot_be_one(_claim(**there, **blamed), _claim("C2", **back, **blamed), KNOWN)
-    assert not cannot_be_one(_claim(**there), _claim("C2", **back), KNOWN)
+    assert cannot_be_one(_claim(**there, **blamed), _claim("C2", **back, **blamed))
+    assert not cannot_be_one(_claim(**there), _claim("C2", **back))
 
 
 @pytest.mark.parametrize(
@@ -168,7 +179,7 @@ def test_types_are_alike_as_far_as_the_reader_held_both_likely() -> None:
     assert _told(meeting, accord)["types alike"] == pytest.approx(0.6)
     assert _told(_claim(), accord)["types alike"] == 0
     assert _told(_claim(), _claim("C2"))["types alike"] == 1
-    assert likeness(meeting, accord, KNOWN) > likeness(_claim(), accord, KNOWN)
+    assert likeness(meeting, accord) > likeness(_claim(), accord)
 
 
 def test_types_that_readers_confuse_are_one_family() -> None:
@@ -222,7 +233,7 @@ CLAIMS = st.builds(
 def test_likeness_is_a_probability_and_the_same_from_either_side(
     a: Claim, b: Claim, between: int
 ) -> None:
-    one, other = (likeness(x, y, KNOWN, between) for x, y in ((a, b), (b, a)))
+    one, other = (likeness(x, y, between) for x, y in ((a, b), (b, a)))
     assert 0 <= one <= 1
     assert one == other
 
@@ -244,7 +255,7 @@ def test_senses_that_point_the_same_way_speak_for_one_event() -> None:
     told = [_told(one, other) for other in (same, across, unlike)]
     assert [signs["senses alike"] for signs in told] == [1, 0, -1]
     assert [signs["senses alike in one report"] for signs in told] == [1, 0, -1]
-    assert likeness(one, same, KNOWN) > likeness(one, across, KNOWN) > likeness(one, unlike, KNOWN)
+    assert likeness(one, same) > likeness(one, across) > likeness(one, unlike)
 
 
 def test_senses_are_compared_only_where_one_maker_told_both() -> None:

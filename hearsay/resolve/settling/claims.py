@@ -6,13 +6,13 @@ when a pair with a claim farther off had its turn, the event of that claim is ta
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from hearsay.records import Told
+from hearsay.records import Told, Who
 from hearsay.resolve.cells import HEADS, Cell, beside, cells, ordered
 from hearsay.resolve.events import Context, ScoredPair, likely
 from hearsay.resolve.judged import Rules, ids_of
-from hearsay.resolve.parties import parties
+from hearsay.resolve.parties import alike, parties
 from hearsay.resolve.scenes import Scene
 from hearsay.resolve.settling.groups import Change, settle_groups
 from hearsay.resolve.settling.kept import KeptClaims
@@ -26,6 +26,34 @@ class Retold(Struct, frozen=True):
 
     told: tuple[Told, ...] = ()
     scene: Scene = frozenset()
+
+
+def rename_claims(kept: KeptClaims, reports: Collection[str], to: Mapping[str, Who]) -> None:
+    """Tell the claims of these reports of `to` whom their parties are, by the ids until now.
+
+    Who has but another id or name is the same to whatever is compared, so nothing is.
+    """
+    before = kept.told_in(reports) if to else {}
+    after = {i: told for i, one in before.items() if (told := _renamed(one, to)) != one}
+    scenes = kept.scenes({one.claim.report for one in before.values()})
+    kept.keep_told(
+        after.values(),
+        {
+            report: frozenset(to[i].id if i in to else i for i in ids)
+            for report, ids in scenes.items()
+        },
+    )
+    kept.move(_flat(_cells({i: before[i] for i in after})), _flat(_cells(after)))
+
+
+def _renamed(told: Told, to: Mapping[str, Who]) -> Told:
+    known = tuple(to[o.id] if o.id in to and alike(o, to[o.id]) else o for o in told.known)
+    now = {was.id: who.id for was, who in zip(told.known, known, strict=True)}
+    claim, new = told.claim, structs.replace
+    where = now[claim.where] if claim.where else claim.where
+    actors, recipients = (tuple(now[i] for i in ids) for ids in (claim.actors, claim.recipients))
+    told_so = new(claim, actors=actors, recipients=recipients, where=where)
+    return new(told, claim=told_so, known=known)
 
 
 def settle_claims(kept: KeptClaims, now: Mapping[str, Retold], rules: Rules) -> None:

@@ -5,13 +5,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from hearsay.records import Claim, Told
-from hearsay.resolve.events import Context, ScoredPair, event_id, grow
+from hearsay.resolve.events import Compared, Context, ScoredPair, event_id, grow
+from hearsay.resolve.extent import Extent
 from hearsay.resolve.judged import Pair, Rules, begun, ids_of
 from hearsay.resolve.parties import parties
 from hearsay.resolve.settling.kept import KeptClaims
 
-Seen = dict[ScoredPair, tuple[str, ...]]
-"""How the group on this side of a pair stood when the pair had its turn."""
+Seen = dict[ScoredPair, tuple[object, ...]]
+"""How the group on this side of a pair stood when the pair had its turn, as far as that counts for
+the other side.
+"""
 
 
 class Change(Struct, frozen=True):
@@ -34,15 +37,15 @@ def settle_groups(kept: KeptClaims, change: Change, rules: Rules) -> None:
     near = change.moved.union(*(pair[1:] for pair in altered))
     events = {*kept.events(near).values()}
     loaded: dict[str, Told] = {}
-    scores: dict[tuple[int, int], float] = {}
+    compared = Compared()
     while True:
         events = _with_ruled(kept, events, change.moved, (*rules.now, *rules.before))
         then = kept.telling_of(events)
         ids = then.keys() | change.moved
         loaded.update(kept.told(ids - loaded.keys()))
         told = {i: loaded[i] for i in ids}
-        old = _Side({i: change.before.get(i, told[i]) for i in then}, rules.before, scores)
-        new = _Side({i: told[i] for i in ids - gone}, rules.now, scores)
+        old = _Side({i: change.before.get(i, told[i]) for i in then}, rules.before, compared)
+        new = _Side({i: told[i] for i in ids - gone}, rules.now, compared)
         pairs = kept.likely(ids)
         stood = _seen(old, _pairs_before(change, pairs, old.told), change.moved)
         stands = _seen(new, pairs, change.moved)
@@ -82,21 +85,22 @@ class _Side:
         self,
         told: Mapping[str, Told],
         ruled: Sequence[Pair],
-        scores: dict[tuple[int, int], float],
+        compared: Compared,
     ) -> None:
         self.told = told
         self.groups = begun(told, ruled)
         known = parties(who for one in told.values() for who in one.known)
         published = {one.claim.report: one.published for one in told.values()}
-        self.context = Context(known, published, scores)
+        self.context = Context(known, published, compared)
 
 
 def _seen(side: _Side, pairs: Iterable[ScoredPair], moved: Collection[str]) -> Seen:
     """Grow the groups; how these stood at the pairs with others, moved claims told apart."""
     seen: Seen = {}
 
-    def outside(pair: ScoredPair, group: Sequence[Claim]) -> None:
-        seen[pair] = tuple(f"{id(side)} {c.id}" if c.id in moved else c.id for c in group)
+    def outside(pair: ScoredPair, group: Sequence[Claim], extent: Extent) -> None:
+        ids = (f"{id(side)} {c.id}" if c.id in moved else c.id for c in group)
+        seen[pair] = *ids, extent, side.groups.sides(group[0].id)
 
     claims = {i: one.claim for i, one in side.told.items()}
     grow(side.groups, claims, pairs, side.context, outside)

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from hearsay.records import Bearer, Entity, Who
 from hearsay.resolve.bearers import bearer, meeting, summed
@@ -16,11 +16,18 @@ Borne = Mapping[str, Mapping[str, Entity]]
 """For each report the bearers of its entities' names by the entities' ids."""
 
 
-def settle_names(kept: KeptNames, now: Mapping[str, Sequence[Entity]], rules: Rules) -> set[str]:
-    """Join the entities that reports have `now`; a report that is gone has none.
+class Renamed(Struct, frozen=True):
+    """The ids of reports in which a name stands for another, or for one of another name, kind or
+    country, than before; and, by its id until now, each of these who has only another id or name.
+    """
 
-    Gives the ids of these reports and of all others in which a name stands for another, or for
-    one of another name, kind or country, than before.
+    reports: frozenset[str]
+    who: Mapping[str, Who]
+
+
+def settle_names(kept: KeptNames, now: Mapping[str, Sequence[Entity]], rules: Rules) -> Renamed:
+    """Join the entities that reports have `now`, which are among the renamed; a report that is
+    gone has none.
     """
     judged = ids_of(rules.now)
     borne = {report: _borne(entities, judged) for report, entities in now.items()}
@@ -33,9 +40,24 @@ def settle_names(kept: KeptNames, now: Mapping[str, Sequence[Entity]], rules: Ru
     region = _region(kept, fresh, rules.now)
     counted = [one for i, one in stand.items() if i not in region and one.count]
     found = chain(_regrouped(region, rules.now), _recounted(kept, counted))
-    other = [structs.replace(one, joined=who) for one, who in found if one.joined != who]
-    kept.keep_bearers((one, meeting(one.entity)) for one in other)
-    return {*now} | kept.reports_with({one.entity.id for one in other})
+    other = [(one, who) for one, who in found if one.joined != who]
+    same = _same(kept, other)
+    kept.keep_bearers((structs.replace(o, joined=who), meeting(o.entity)) for o, who in other)
+    reports = kept.reports_with({one.entity.id for one, _ in other})
+    return Renamed(frozenset(reports | now.keys()), same)
+
+
+def _same(kept: KeptNames, other: Iterable[tuple[Bearer, Who]]) -> dict[str, Who]:
+    """Those who are joined of all that they were joined of, and of none that another was."""
+    to, of = defaultdict[str, set[Who]](set), defaultdict[str, set[str]](set)
+    members = defaultdict[str, set[str]](set)
+    for one, who in other:
+        if one.joined:
+            to[one.joined.id].add(who)
+            of[who.id].add(one.joined.id)
+            members[one.joined.id].add(one.entity.id)
+    whole = ((id_, who) for id_, (who, *more) in to.items() if not more and of[who.id] == {id_})
+    return {id_: who for id_, who in whole if kept.joined_to({id_, who.id}) == members[id_]}
 
 
 def _borne(entities: Iterable[Entity], judged: Collection[str]) -> dict[str, Entity]:

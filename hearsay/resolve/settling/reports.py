@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from hearsay.records import Bearer, Claim, Entity, Told, Who
 from hearsay.resolve.bearers import bearer, summed
 from hearsay.resolve.judged import Rules
-from hearsay.resolve.settling.claims import Retold, settle_claims
+from hearsay.resolve.settling.claims import Retold, rename_claims, settle_claims
 from hearsay.resolve.settling.kept import KeptClaims, KeptNames
 from hearsay.resolve.settling.names import settle_names
 from hearsay.resolve.telling import Joined, tell
@@ -43,8 +43,10 @@ def settle(
 ) -> None:
     """Settle reports; `others` gives what further reports say, which these shed new light on."""
     entities = {report: said.entities for report, said in now.items()}
-    altered = settle_names(kept.names, entities, rules)
-    said = {**now, **others(altered - now.keys())}
+    renamed = settle_names(kept.names, entities, rules)
+    further = renamed.reports - now.keys()
+    rename_claims(kept.claims, further, renamed.who)
+    said = {**now, **others(further)}
     who = whom(kept.names, [entity for one in said.values() for entity in one.entities])
     told = {report: _retold(one, who) for report, one in said.items()}
     settle_claims(kept.claims, told, rules)
