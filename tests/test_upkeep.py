@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 import quay
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from test_judgements import affairs
 
+import hearsay.resolve.events
 from hearsay.ledger import Ledger
 from hearsay.ledger.schema import migrations, open_engine
 from hearsay.memo import Memo
@@ -25,6 +27,8 @@ from hearsay.records import (
     SubjectKind,
     to_json,
 )
+from hearsay.resolve.facts import Facts
+from hearsay.resolve.likeness import likeness as of_facts
 from hearsay.resolve.settling import RULES
 from hearsay.upkeep import catch_up
 
@@ -160,4 +164,27 @@ def test_who_is_ruled_on_is_joined_anew_when_read_otherwise(tmp_path: Path) -> N
         catch_up(ledger)
         _put(ledger, told("Gull Post", "CHL", "another reader"))
         assert {e.country for e in picture(ledger).entities} == {"CHL", None}
+        assert to_json(picture(ledger)) == to_json(_at_once(ledger))
+
+
+def test_who_is_only_called_otherwise_is_told_so_and_compared_with_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared = list[str]()
+
+    def likeness(a: Facts, b: Facts, between: int) -> float:
+        compared.extend((a.claim.report, b.claim.report))
+        return of_facts(a, b, between)
+
+    one = quay.told("Gull Post", 0, [("Olga Brandt", "met", 1)])
+    other = quay.told("Tide News", 1, [("Olga Brandt", "met", 1)])
+    more = quay.told("Mole Times", 300, [("Olga Brandt", "met", 300)])
+    fuller = replace(more.entities[0], name="Olga Maria Brandt", aliases=("Olga Brandt",))
+    with quay.filled(tmp_path / "a.db", one, other) as ledger:
+        catch_up(ledger)
+        monkeypatch.setattr(hearsay.resolve.events, "likeness", likeness)
+        _put(ledger, replace(more, entities=(fuller,)))
+        catch_up(ledger)
+        assert one.report.id not in compared
+        assert [e.name for e in picture(ledger).entities] == ["Olga Maria Brandt"]
         assert to_json(picture(ledger)) == to_json(_at_once(ledger))

@@ -11,7 +11,7 @@ import msgspec
 import sqlalchemy as sa
 
 from hearsay.ledger import rows
-from hearsay.records import Bearer, Told, Who
+from hearsay.records import Bearer, Evidence, Told, Who
 
 _BEARER = msgspec.json.Decoder(Bearer)
 _SCENE = msgspec.json.Decoder(frozenset[str])
@@ -25,6 +25,7 @@ class _Body(msgspec.Struct, frozen=True, array_like=True):
     recipients: tuple[str, ...]
     where: str | None
     known: tuple[Who, ...]
+    evidence: tuple[Evidence, ...] = ()
 
 
 _BODY = msgspec.json.Decoder(_Body)
@@ -198,14 +199,15 @@ class KeptClaims:
 def _to_told(published: str, body: str, claim: str) -> Told:
     kept, own = _BODY.decode(body), rows.to_claim(claim)
     told = msgspec.structs.replace(
-        own, actors=kept.actors, recipients=kept.recipients, where=kept.where
-    )
-    return Told(told, kept.known, date.fromisoformat(published))
+        own, actors=kept.actors, recipients=kept.recipients, where=kept.where,
+        evidence=kept.evidence or own.evidence,
+    )  # fmt: skip
+    return Told(told, kept.known, date.fromisoformat(published), kept.evidence)
 
 
 def _body(told: Told) -> _Body:
     claim = told.claim
-    return _Body(claim.actors, claim.recipients, claim.where, told.known)
+    return _Body(claim.actors, claim.recipients, claim.where, told.known, told.evidence)
 
 
 def _json(value: object) -> str:

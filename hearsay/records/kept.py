@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from hearsay.records.claim import Claim, Entity
+from hearsay.records.claim import Claim, Entity, Evidence
 from hearsay.records.words import EntityKind
 
 
@@ -30,9 +30,11 @@ class Bearer(Struct, gc=False, frozen=True):
 class Told(Struct, gc=False, frozen=True):
     """A claim in terms of joined entities, those that it names, and the day of its report.
 
-    Its `event` is set once it is known; evidence and sources stay as the report has them.
+    Its `event` is set once it is known; sources stay as the report has them, and so does evidence
+    but where other parts than the report's are meant: that is told in `evidence`, too.
     """
 
     claim: Claim
     known: tuple[Who, ...]
     published: date
+    evidence: tuple[Evidence, ...] = ()

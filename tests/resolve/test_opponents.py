@@ -1,9 +1,23 @@
 """At whom a threat is directed where a report leaves it unsaid."""
 
+from datetime import date
+from pathlib import Path
+
 from msgspec import structs
 
-from hearsay.records import Claim, Entity, EntityKind, EventType, Evidence, Span, Status
+from hearsay.ledger import Ledger
+from hearsay.records import (
+    Claim,
+    Entity,
+    EntityKind,
+    EventType,
+    Evidence,
+    Span,
+    Status,
+    new_report,
+)
 from hearsay.resolve.opponents import direct
+from hearsay.upkeep import catch_up
 
 STATES = {
     id_: Entity(id=id_, name=name, kind=EntityKind.PLACE, country=iso3)
@@ -73,3 +87,15 @@ def test_a_movements_quarrel_is_with_the_state_and_its_chief_belongs_to_it() -> 
     quarrel = [_claim(10, EventType.ACCUSE, "Ep", "Ef"), _claim(20, EventType.ACCUSE, "Ef", "Ep")]
     assert direct([*quarrel, _claim(30, EventType.THREATEN, "Eo")], known)[-1].recipients == ("Ep",)
     assert direct([*quarrel, _claim(30, EventType.THREATEN, "Ep")], known)[-1].recipients == ("Ef",)
+
+
+def test_a_ledger_keeps_where_the_other_side_is_told(tmp_path: Path) -> None:
+    report = new_report("Peru and Chile blame each other. " * 3, "Gull Post", date(2034, 3, 1))
+    claims = [structs.replace(one, report=report.id) for one in (*QUARREL, THREAT)]
+    with Ledger.open(tmp_path / "a.db") as ledger:
+        ledger.add(report, tuple(KNOWN.values()), tuple(claims), "hand")
+        catch_up(ledger)
+        with ledger.settling() as kept:
+            told = kept.claims.told([THREAT.id])[THREAT.id].claim
+    assert len(told.recipients) == 1
+    assert [(e.part, e.span) for e in told.evidence][-1] == ("recipients", Span(21, 22))

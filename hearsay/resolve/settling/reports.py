@@ -6,7 +6,7 @@ from typing import Protocol
 
 from msgspec import Struct, structs
 
-from hearsay.records import Bearer, Claim, Entity, Told, Who
+from hearsay.records import Bearer, Claim, Entity, Evidence, Told, Who
 from hearsay.resolve.bearers import bearer, summed
 from hearsay.resolve.judged import Rules
 from hearsay.resolve.settling.claims import Retold, rename_claims, settle_claims
@@ -76,5 +76,18 @@ def _retold(said: Said, joined: Joined) -> Retold:
 def _told(own: Claim, told: Claim, known: Mapping[str, Who], published: date) -> Told:
     """The report's claim with its parts as they are understood."""
     parts: Iterable[str] = filter(None, (*told.actors, *told.recipients, told.where))
-    claim = structs.replace(own, actors=told.actors, recipients=told.recipients, where=told.where)
-    return Told(claim, tuple(known[i] for i in dict.fromkeys(parts)), published)
+    at = _evidence(own, told)
+    claim = structs.replace(
+        own, actors=told.actors, recipients=told.recipients, where=told.where,
+        evidence=at or own.evidence,
+    )  # fmt: skip
+    return Told(claim, tuple(known[i] for i in dict.fromkeys(parts)), published, at)
+
+
+def _evidence(own: Claim, told: Claim) -> tuple[Evidence, ...]:
+    """Where the parts are told, if elsewhere than the claim has them; whom it is of is left open,
+    as that one may be joined anew.
+    """
+    if [(e.part, e.span) for e in own.evidence] == [(e.part, e.span) for e in told.evidence]:
+        return ()
+    return tuple(structs.replace(e, of=None) for e in told.evidence)
