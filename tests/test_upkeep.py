@@ -188,3 +188,47 @@ def test_who_is_only_called_otherwise_is_told_so_and_compared_with_nobody(
         assert one.report.id not in compared
         assert [e.name for e in picture(ledger).entities] == ["Olga Maria Brandt"]
         assert to_json(picture(ledger)) == to_json(_at_once(ledger))
+
+
+FORMS = (("Olga Brandt", ()), ("Olga Maria Brandt", ("Olga Brandt",)), ("Brandt", ()))
+
+
+def _called(outlet: str, form: int, day: int) -> Interpretation:
+    """A report of a meeting that calls who was there by one of the forms."""
+    one = quay.told(outlet, day, [("Olga Brandt", "met", day)])
+    name, aliases = FORMS[form]
+    return replace(one, entities=(replace(one.entities[0], name=name, aliases=aliases),))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 2), st.integers(0, 1)), min_size=8, max_size=14),
+    st.data(),
+)
+def test_whoever_changes_name_and_id_is_joined_as_all_at_once(
+    called: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    told = [_called(f"Post {n}", form, day) for n, (form, day) in enumerate(called)]
+    with TemporaryDirectory() as folder, Ledger.open(Path(folder, "a.db")) as ledger:
+        for one in told:
+            _put(ledger, one)
+            if data.draw(st.booleans(), "is settled"):
+                catch_up(ledger, data.draw(st.sampled_from((1, 500)), "batch"))
+        for _ in range(data.draw(st.integers(0, 4), "retractions")):
+            ledger.retract(data.draw(st.sampled_from(told)).report.id)
+            if data.draw(st.booleans(), "is settled"):
+                catch_up(ledger, 1)
+        assert to_json(picture(ledger)) == to_json(_at_once(ledger))
+
+
+@pytest.mark.parametrize("outlet", ["Gull Post", "Pier Radio", "Mole Times", "Tide News"])
+def test_whoever_changes_name_may_stand_in_a_report_that_waits_to_be_taken_out(
+    outlet: str, tmp_path: Path
+) -> None:
+    told = [_called(f"{outlet} {n}", form, n % 2) for n, form in enumerate((0, 0, 0, 1))]
+    with quay.filled(tmp_path / "a.db", *told) as ledger:
+        catch_up(ledger)
+        ledger.retract(told[3].report.id)
+        ledger.retract(told[0].report.id)
+        catch_up(ledger, 1)
+        assert to_json(picture(ledger)) == to_json(_at_once(ledger))

@@ -169,6 +169,17 @@ class KeptClaims:
               "reading = excluded.reading, published = excluded.published, body = excluded.body",
               ((o.claim.id, o.claim.report, reading[o.claim.report], o.published.isoformat(),
                 _json(_body(o))) for o in told))  # fmt: skip
+        self._keep_scenes(scenes)
+
+    def rename_told(self, told: Iterable[Told], scenes: Mapping[str, frozenset[str]]) -> None:
+        """Put these in the place of what is kept of the same claims and reports; the reading that
+        a claim was told by stays, since its report may have been read anew or retracted since.
+        """
+        _many(self._connection, "UPDATE told SET body = ? WHERE claim = ?",
+              ((_json(_body(one)), one.claim.id) for one in told))  # fmt: skip
+        self._keep_scenes(scenes)
+
+    def _keep_scenes(self, scenes: Mapping[str, frozenset[str]]) -> None:
         _many(self._connection, "INSERT OR REPLACE INTO scenes VALUES (?, ?)",
               ((report, _json(sorted(scene))) for report, scene in scenes.items()))  # fmt: skip
 

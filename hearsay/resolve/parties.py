@@ -45,11 +45,13 @@ def alike(one: Who, other: Who) -> bool:
 
 @lru_cache(maxsize=65536)
 def _party(who: Who) -> Party:
-    name = AREA.sub("", name_key(who.name))
+    name, named = name_key(who.name), is_name(who.name)
+    if named and who.kind in _PLACES:
+        name = AREA.sub("", name)
     person = who.kind == EntityKind.PERSON
     core = _TAIL.sub("", name).split()
     return Party(
-        named=is_name(who.name),
+        named=named,
         country=who.country,
         person=person,
         state=who.country is not None and country_name(who.country) == who.name,

@@ -16,6 +16,7 @@ from hearsay.resolve.parties import alike, parties
 from hearsay.resolve.scenes import Scene
 from hearsay.resolve.settling.groups import Change, settle_groups
 from hearsay.resolve.settling.kept import KeptClaims
+from hearsay.resolve.settling.names import Renamed
 
 ALL = 1 << 40
 """More claims than any cell holds."""
@@ -28,21 +29,20 @@ class Retold(Struct, frozen=True):
     scene: Scene = frozenset()
 
 
-def rename_claims(kept: KeptClaims, reports: Collection[str], to: Mapping[str, Who]) -> None:
-    """Tell the claims of these reports of `to` whom their parties are, by the ids until now.
+def rename_claims(kept: KeptClaims, renamed: Renamed) -> None:
+    """Tell what is kept of these reports of whom their parties are now.
 
     Who has but another id or name is the same to whatever is compared, so nothing is.
     """
-    before = kept.told_in(reports) if to else {}
+    to = renamed.who
+    before = kept.told_in(renamed.reports) if to else {}
     after = {i: told for i, one in before.items() if (told := _renamed(one, to)) != one}
     scenes = kept.scenes({one.claim.report for one in before.values()})
-    kept.keep_told(
+    kept.rename_told(
         after.values(),
-        {
-            report: frozenset(to[i].id if i in to else i for i in ids)
-            for report, ids in scenes.items()
-        },
-    )
+        {report: frozenset(to[i].id if i in to else i for i in ids)
+         for report, ids in scenes.items()},
+    )  # fmt: skip
     kept.move(_flat(_cells({i: before[i] for i in after})), _flat(_cells(after)))
 
 

@@ -64,6 +64,11 @@ class KeptClaims(Protocol):
     def keep_told(self, told: Iterable[Told], scenes: Mapping[str, Scene]) -> None:
         """Put these in the place of what their ids and reports had; events stay."""
 
+    def rename_told(self, told: Iterable[Told], scenes: Mapping[str, Scene]) -> None:
+        """Put these in the place of what is kept of the same claims and reports, as these were
+        last read.
+        """
+
     def drop(self, claims: Collection[str], reports: Collection[str]) -> None:
         """Forget claims and scenes."""
 

@@ -45,7 +45,7 @@ def settle(
     entities = {report: said.entities for report, said in now.items()}
     renamed = settle_names(kept.names, entities, rules)
     further = renamed.reports - now.keys()
-    rename_claims(kept.claims, further, renamed.who)
+    rename_claims(kept.claims, renamed)
     said = {**now, **others(further)}
     who = whom(kept.names, [entity for one in said.values() for entity in one.entities])
     told = {report: _retold(one, who) for report, one in said.items()}
