@@ -32,6 +32,7 @@ from hearsay.upkeep import BATCH, catch_up
 
 SIZES = (1_000, 10_000, 100_000)
 TEXTS, NEW, DRAWS = 1_000, 100, 3
+WIDE = 140
 FLOOR = 1.5
 """Most that adding at the largest size may take, as a multiple of the smallest."""
 
@@ -66,7 +67,7 @@ def main(arguments: list[str]) -> int:
         parser.error(f"no folder gmb in {a.corpora}: name the corpora with --corpora")
     sizes = sorted(int(size) for size in a.sizes.split(","))
     texts = list(reports(a.corpora, TEXTS + NEW * len(sizes)))
-    with Progress(console=Console(stderr=True)) as progress:
+    with Progress(console=_console(stderr=True)) as progress:
         reading = progress.add_task("Reading", total=TEXTS)
         read = []
         for one in read_many(texts[:TEXTS]):
@@ -82,8 +83,14 @@ def main(arguments: list[str]) -> int:
                 new = texts[TEXTS + n * NEW :][:NEW]
                 rows.append(measure(ledger, Path(folder), drawn, new))
                 progress.console.print(_table(rows))
-    Console().print(_table(rows))
+    _console().print(_table(rows))
     return 0
+
+
+def _console(stderr: bool = False) -> Console:
+    """Wide enough for every digit where the lines go to no terminal."""
+    console = Console(stderr=stderr)
+    return console if console.is_terminal else Console(stderr=stderr, width=WIDE)
 
 
 def _fill(

@@ -1,8 +1,7 @@
 """Sources, cues and contents against PolNeAR: by token, and whole attributions by overlap.
 
-By token it is measured what the network holds to be inside: a cue by its tag, a source or content
-by the mean of what its tag says and of how the likeliest cue takes it. An attribution is whole as
-the reader gives it, source and content linked to the cue.
+By token the tag heads are measured, as taggers are; an attribution is whole as the reader gives
+it, source and content linked to the cue.
 """
 
 import re
@@ -10,15 +9,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from eval.tally import Tally
 from hearsay.read import Reader
-from hearsay.read.encoder import Scores
-from hearsay.read.labels import HEADS, PARTS, ROLES
+from hearsay.read.labels import HEADS, PARTS
 from hearsay.read.sentences import sentences
-from hearsay.read.spans import sigmoid, softmax
+from hearsay.read.spans import softmax
 from hearsay.read.windows import windows
 from hearsay.records import new_report
 from train.corpora import load
@@ -46,30 +41,16 @@ def measure(reader: Reader, corpora: Path, split: str) -> Iterator[tuple[str, fl
     yield "whole attributions, overlap F1", whole.f1
 
 
-LEAST = {"source": 0.45, "cue": 0.5, "content": 0.45}
-"""From which chance on a piece is held to be inside; chosen on the dev part."""
-_TAKEN = {"source": "said_by", "content": "said"}
-
-
 def _tagged(reader: Reader, text: str) -> dict[str, Spans]:
-    """Every piece that is held to be in a part."""
+    """Every piece that a tag head holds to be in a part, likelier than not."""
     found: dict[str, Spans] = {part: [] for part in PARTS}
     views = windows(reader.tokenizer.cut(text), sentences(text))
     for view, scores in zip(views, reader.encoder.run(views), strict=True):
         for part, spans in found.items():
-            inside = (_inside(scores, part) > LEAST[part]) & view.own
+            chances = softmax(scores.tokens[:, HEADS[part]])[:, 1:].sum(axis=1)
+            inside = (chances > 0.5) & view.own
             spans += zip(view.starts[inside].tolist(), view.ends[inside].tolist(), strict=True)
     return found
-
-
-def _inside(scores: Scores, part: str) -> NDArray[np.float32]:
-    """How likely each piece is in a part, [piece]."""
-    tagged: NDArray[np.float32] = softmax(scores.tokens[:, HEADS[part]])[:, 1:].sum(axis=1)
-    if part not in _TAKEN:
-        return tagged
-    cues = softmax(scores.tokens[:, HEADS["cue"]])[scores.anchors, 1]
-    taken = sigmoid(scores.pairs[:, :, 2 * ROLES.index(_TAKEN[part])]) * cues[:, None]
-    return np.asarray((tagged + taken.max(axis=0)) / 2)
 
 
 def _spans(spans) -> Spans:  # type: ignore[no-untyped-def]

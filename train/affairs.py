@@ -102,11 +102,11 @@ def _senseless(one: Interpretation) -> Interpretation:
 def pairs(affair: Affair, by: Reader) -> Pairs:
     """The pairs of an affair, with what a reader's layers make of each trigger."""
     claims, known = _joined(affair)
-    seen = {i: facts(claims[i], known) for i in affair.events}
+    brought = {i: facts(claims[i], known) for i in affair.events}
     published = {one.report.id: one.report.published for one in affair.told}
     ids = sorted(affair.events)
     found = list[tuple[int, int, Signs]]()
-    for (m, a), (n, b) in combinations(enumerate(seen[i] for i in ids), 2):
+    for (m, a), (n, b) in combinations(enumerate(brought[i] for i in ids), 2):
         if not cannot_be_one(a, b):
             between = _days(published, a.claim, b.claim)
             found.append((m, n, dict(signs(a, b, between))))

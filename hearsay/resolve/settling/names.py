@@ -48,7 +48,9 @@ def settle_names(kept: KeptNames, now: Mapping[str, Sequence[Entity]], rules: Ru
 
 
 def _same(kept: KeptNames, other: Iterable[tuple[Bearer, Who]]) -> dict[str, Who]:
-    """Those who are joined of all that they were joined of, and of none that another was."""
+    """By their ids until now, whom those are who have the same bearers as before; one that is
+    split, or merged with another, is somebody else.
+    """
     to, of = defaultdict[str, set[Who]](set), defaultdict[str, set[str]](set)
     members = defaultdict[str, set[str]](set)
     for one, who in other:
