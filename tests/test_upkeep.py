@@ -1,8 +1,10 @@
 """What is settled step by step, in any order and any batches, is what joining all at once gives."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
+from sqlite3 import connect
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -219,6 +221,17 @@ def test_whoever_changes_name_and_id_is_joined_as_all_at_once(
             if data.draw(st.booleans(), "is settled"):
                 catch_up(ledger, 1)
         assert to_json(picture(ledger)) == to_json(_at_once(ledger))
+        cells = _cells(Path(folder, "a.db"))
+        with ledger.settling() as kept:
+            kept.forget()
+        catch_up(ledger)
+        assert _cells(Path(folder, "a.db")) == cells
+
+
+def _cells(path: Path) -> list[tuple[int, str]]:
+    """Which claims stand in which cells."""
+    with closing(connect(path)) as ledger:
+        return list(ledger.execute("SELECT cell, claim FROM cells ORDER BY cell, claim"))
 
 
 @pytest.mark.parametrize("outlet", ["Gull Post", "Pier Radio", "Mole Times", "Tide News"])
