@@ -62,13 +62,14 @@ $(TRAIN)/.ready: train/requirements.txt requirements.lock
 	@touch $@
 
 RUNS := train/runs
-FIT := $(TRAIN)/bin/python -m train.fit --corpora $(CORPORA)
+PART ?= 1
+FIT := $(TRAIN)/bin/python -m train.fit --corpora $(CORPORA) --part $(PART)
 EXPORT := $(TRAIN)/bin/python -m train.export
 
 TEACH := $(TRAIN)/bin/python -m train.teacher --corpora $(CORPORA)
 CROSS := $(TRAIN)/bin/python -m train.crossed --corpora $(CORPORA)
 
-train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (under three hours on two cores)
+train: $(TRAIN)/.ready ## train the reader's weights anew from CORPORA (under three hours on two cores; PART=.1: every step with a tenth of the text)
 	$(FIT) --out $(RUNS)/teacher --pieces 4e6 --shares storylines=0
 	$(EXPORT) $(RUNS)/teacher/final.pt --out $(RUNS)/teacher
 	$(TRAIN)/bin/python -m train.antecedents --weights $(RUNS)/teacher

@@ -131,6 +131,8 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--out", type=Path, default=Path("train/runs/last"))
     parser.add_argument("--pieces", type=float, default=14e6, help="word pieces to train on")
+    parser.add_argument("--part", type=float, default=1.0, metavar="SHARE",
+                        help="train on this share of the pieces only, as a trial")  # fmt: skip
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", type=Path, help="begin from the weights of another run")
     parser.add_argument("--teacher", type=Path, help="folder of leanings, from train.teacher")
@@ -145,6 +147,7 @@ def main() -> None:
         parser.error(f"no folder of leanings at {a.teacher}: make one with python -m train.teacher")
     if a.without and a.teacher:
         parser.error("--without and --teacher do not go together: leanings are of all articles")
+    a.pieces *= a.part
     torch.manual_seed(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer(base_folder() / "tokenizer.json")
