@@ -1,5 +1,6 @@
 """Those without a name: `the two aid workers` of two reports are the same if their event is one,
-and `the port authority` of reports of one affair is one.
+and `the port authority` of reports of one affair is one. Who is shot at one place and one hour is
+the same whether one report calls them `six soldiers` and another `the patrol`.
 """
 
 import re
@@ -26,7 +27,7 @@ def join_unnamed(
     published: Mapping[str, date] | None = None,
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """Entities, sorted by id, with those joined that are called the same in one part of one event,
-    or in reports whose scenes are near.
+    or in reports whose scenes are near; or that are, each by itself, that part in two reports.
 
     `claims` have their events set; `sides` say which entities are told apart. Also gives for the
     id of each entity without a name the joined one's.
@@ -41,7 +42,8 @@ def join_unnamed(
                     entity = by_id[one]
                     key = (claim.event, part, entity.kind, name_key(entity.name))
                     groups.join(seen.setdefault(key, one), one)
-    _join_affairs(groups, by_id, _of_one_affair(by_id.values(), scenes or {}, published or {}))
+    _join_pairs(groups, by_id, _of_one_affair(by_id.values(), scenes or {}, published or {}))
+    _join_pairs(groups, by_id, _of_one_part(by_id, claims))
     joined, to = [e for e in entities if e.id not in by_id], {}
     for members in groups.all():
         found = [by_id[i] for i in members]
@@ -51,7 +53,7 @@ def join_unnamed(
     return tuple(sorted(joined, key=lambda e: e.id)), to
 
 
-def _join_affairs(
+def _join_pairs(
     groups: Groups, entities: Mapping[str, Entity], pairs: Iterable[tuple[str, str]]
 ) -> None:
     """Join pairs in turn, but never those of two states, be it by way of one of no known state."""
@@ -63,6 +65,28 @@ def _join_affairs(
         if len(both) < 2 and groups.may_join(one, other):
             groups.join(one, other)
             states[groups.of(one)] = both
+
+
+def _of_one_part(
+    entities: Mapping[str, Entity], claims: Iterable[Claim]
+) -> Iterator[tuple[str, str]]:
+    """Ids of two of one kind that are, each by itself, one part of one event in two reports, and
+    are not counted differently.
+    """
+    first: dict[tuple[str | None, str, EntityKind], tuple[str, str]] = {}
+    for claim in sorted(claims, key=lambda c: c.id):
+        for part, ids in (("actor", claim.actors), ("recipient", claim.recipients)):
+            if len(ids) == 1 and ids[0] in entities:
+                key = claim.event, part, entities[ids[0]].kind
+                report, other = first.setdefault(key, (claim.report, ids[0]))
+                same = _as_many(entities[other].name, entities[ids[0]].name)
+                if report != claim.report and same:
+                    yield other, ids[0]
+
+
+def _as_many(one: str, other: str) -> bool:
+    mine, theirs = (set(_COUNTED.findall(name.casefold())) for name in (one, other))
+    return not (mine and theirs) or not mine.isdisjoint(theirs)
 
 
 def _of_one_affair(
@@ -91,7 +115,7 @@ def may_be_others(entity: Entity) -> bool:
 
 _SOMEBODY = re.compile(r"(?:an?|another|one) ", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\d[\d,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
     r"dozens?|scores|hundreds?|thousands?|millions?|several|many|some|few|others?)\b"
 )

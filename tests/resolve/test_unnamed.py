@@ -39,6 +39,34 @@ def test_the_unnamed_of_one_event_are_one(event: str, number: int) -> None:
     assert join_unnamed(entities[::-1], claims[::-1]) == (joined, to)
 
 
+@pytest.mark.parametrize(
+    ("called", "other", "reports", "kind", "number"),
+    [
+        ("crew of the barge", "H1", ("R1", "R2"), EntityKind.GROUP, 1),
+        ("crew of the barge", "H2", ("R1", "R2"), EntityKind.GROUP, 2),
+        ("crew of the barge", "H1", ("R1", "R1"), EntityKind.GROUP, 2),
+        ("crew of the barge", "H1", ("R1", "R2"), EntityKind.EQUIPMENT, 2),
+        ("six of the crew", "H1", ("R1", "R2"), EntityKind.GROUP, 1),
+        ("five boatmen", "H1", ("R1", "R2"), EntityKind.GROUP, 2),
+    ],
+)
+def test_who_is_one_part_of_an_event_is_one_whatever_reports_call_him(
+    called: str, other: str, reports: tuple[str, str], kind: EntityKind, number: int
+) -> None:
+    entities = [_entity("E1", "six deckhands"), _entity("E2", called, kind)]
+    one, two = _claim("C1", "E1", "H1"), _claim("C2", "E2", other)
+    claims = [structs.replace(c, report=r) for c, r in zip((one, two), reports, strict=True)]
+    joined, to = join_unnamed(entities, claims)
+    assert len(joined) == len(set(to.values())) == number
+    assert join_unnamed(entities[::-1], claims[::-1]) == (joined, to)
+
+
+def test_of_two_who_are_one_part_together_nobody_knows_which_is_meant() -> None:
+    entities = [_entity("E1", "six deckhands"), _entity("E2", "crew"), _entity("E3", "divers")]
+    both = structs.replace(_claim("C2", "E2", "H1"), recipients=("E2", "E3"))
+    assert len(join_unnamed(entities, [_claim("C1", "E1", "H1"), both])[0]) == 3
+
+
 def _told(id_: str, report: str, name: str = "port authority", **more: object) -> Entity:
     mentions = (Mention(report=report, span=Span(0, 4)),)
     return structs.replace(_entity(id_, name), mentions=mentions, **more)
