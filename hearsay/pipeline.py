@@ -99,18 +99,20 @@ def add(
             else:
                 yield loaded
 
-    for found in read_many(fresh()):
-        if not ledger.add(found.report, found.entities, found.claims, found.maker):
-            step("known")
-            continue
-        counts["new_versions"] += ledger.has_others(found.report)
-        counts["claims"] += len(found.claims)
-        counts["entities"] += len(found.entities)
-        new.append(found.report.id)
-        step("added")
-        if not seen["added"] % BATCH:
-            catch_up(ledger)
-    ledger.note(faults)
+    try:
+        for found in read_many(fresh()):
+            if not ledger.add(found.report, found.entities, found.claims, found.maker):
+                step("known")
+                continue
+            counts["new_versions"] += ledger.has_others(found.report)
+            counts["claims"] += len(found.claims)
+            counts["entities"] += len(found.entities)
+            new.append(found.report.id)
+            step("added")
+            if not seen["added"] % BATCH:
+                catch_up(ledger)
+    finally:
+        ledger.note(faults)
     catch_up(ledger)
     return Added(
         added=seen["added"],
@@ -175,6 +177,7 @@ def known(ledger: Ledger, as_of: date | None = None, memo: Memo | None = None) -
         judgements=judgements,
         ruled=moved(judgements, reports, ledger.reports(as_of) if judgements else ()),
         versions=ledger.versions(),
+        problems=() if as_of else ledger.problems(),
     )
 
 

@@ -64,6 +64,13 @@ def test_evidence_can_be_checked_without_hearsay(run: Run, ledger: Path, tmp_pat
     assert done.stdout.startswith("all holds: 3 reports")
 
 
+def test_a_ledger_is_not_written_over(run: Run, ledger: Path) -> None:
+    code, out, err = run("export", "--ledger", ledger, "--out", ledger)
+    assert (code, out) == (2, "")
+    assert "is a ledger or another SQLite file, and is not written over" in err
+    assert run("timeline", "--ledger", ledger)[0] == 0
+
+
 def test_evidence_and_another_format_is_wrong_usage(run: Run, ledger: Path) -> None:
     code, _, err = run("export", "--evidence", "--format", "csv", "--ledger", ledger)
     assert code == 2

@@ -18,6 +18,8 @@ _TENS = {
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
 _VAGUE = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000,
           "millions": 2 * 10**6, "several": 3, "few": 3}  # fmt: skip
+_MOST = 10**15
+"""The largest number that counts anything."""
 _FIGURES = r"(?<![\w-])\d+(?:,\d{3})+|(?<![\w-])\d+(?:\.\d+)?"
 _WORDS = rf"(?:{'|'.join([*_UNITS, *_TENS, *_SCALES, 'half', 'a', 'and'])})"
 _ONE = rf"(?:\d[\d,]*|\b{_WORDS}\b)"
@@ -51,13 +53,16 @@ def _first(words: str) -> tuple[int, int] | None:
         return None
     after = re.match(r"[\s-]*(hundred|thousand|million|billion|m|bn)\b", words[figures.end() :])
     scale = {"m": 10**6, "bn": 10**9, **_SCALES}[after.group(1)] if after else 1
-    return round(float(figures.group().replace(",", "")) * scale), figures.start()
+    figure = float(figures.group().replace(",", "")) * scale
+    return (round(figure), figures.start()) if figure <= _MOST else None
 
 
 def _spelled(words: list[str]) -> int | None:
     """Such as `three hundred and six`, `a thousand`, `two and a half million`."""
     total, current, seen, half = 0, 0.0, False, False
     for i, word in enumerate(words):
+        if total + current > _MOST:
+            return None
         if word in _UNITS or word in _TENS:
             current += _UNITS.get(word, _TENS.get(word, 0))
             seen = True

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
 
+from hearsay.records import QueryError
+
 Files = Mapping[str, bytes]
 """The bytes of each file by its name, which may have folders in it, parted by `/`."""
 Texts = Callable[[str], str]
@@ -11,6 +13,7 @@ Texts = Callable[[str], str]
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 READABLE = 0o100644 << 16
+_SQLITE = b"SQLite format 3\0"
 
 
 def zipped(files: Files) -> bytes:
@@ -36,12 +39,22 @@ def packed(files: Files) -> bytes:
 def write(files: Files, out: Path) -> None:
     """Write into `out` if it is a folder or several files need one, else to the file `out`.
 
-    A name that ends in `.zip` takes several files as a zip.
+    A name that ends in `.zip` takes several files as a zip. What stood there is written over, but
+    for a ledger: raises QueryError.
     """
     if not out.is_dir() and (len(files) == 1 or out.suffix.casefold() == ".zip"):
+        _refuse_database(out)
         out.write_bytes(packed(files))
         return
     for name, data in files.items():
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+
+
+def _refuse_database(path: Path) -> None:
+    if path.is_file():
+        with path.open("rb") as file:
+            if file.read(len(_SQLITE)) == _SQLITE:
+                raise QueryError(f"{path} is a ledger or another SQLite file, and is not written "
+                                 "over; name another file with --out")  # fmt: skip

@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection as Raw
-from urllib.parse import quote
+from sqlite3 import DatabaseError as RawError
+from sqlite3 import IntegrityError as RawIntegrityError
+from urllib.parse import quote, unquote
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.pool import NullPool
 
 from hearsay.records import LedgerError
 
 WAIT_MS = 20_000
+_URI = "file:"
 CACHE_KB = 200_000
 """Most memory for pages of the file; what is kept of joining is looked up all over it."""
 
@@ -26,11 +30,16 @@ def is_sealed(path: Path) -> bool:
 
 
 def connect(path: Path, sealed: bool = False) -> sa.Engine:
-    """Make the engine of a ledger; nothing is opened yet. A sealed one is never written to."""
+    """Make the engine of a ledger; nothing is opened yet. A sealed one is never written to.
+
+    SQLite takes a sealed file for one that never changes. Its owner may add to it all the same,
+    so each view opens it anew.
+    """
     if sealed:
-        address = f"file:{quote(str(path.resolve()))}"
+        address = f"{_URI}{quote(str(path.resolve()))}"
         query = {"mode": "ro", "immutable": "1", "uri": "true"}
-        engine = sa.create_engine(sa.URL.create("sqlite", database=address, query=query))
+        url = sa.URL.create("sqlite", database=address, query=query)
+        engine = sa.create_engine(url, poolclass=NullPool)
         event.listen(engine, "connect", _autocommit)
         event.listen(engine, "begin", _begin)
         return engine
@@ -43,7 +52,7 @@ def connect(path: Path, sealed: bool = False) -> sa.Engine:
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """Give one consistent view of the ledger; raises LedgerError where it cannot be read."""
-    with _plain_words(engine, "read"), engine.connect() as connection:
+    with _plain_words(engine, "read"), engine.connect() as connection, connection.begin():
         yield connection
 
 
@@ -78,10 +87,12 @@ def _begin(connection: sa.Connection) -> None:
 def _plain_words(engine: sa.Engine, done: str) -> Iterator[None]:
     try:
         yield
-    except IntegrityError:
+    except (IntegrityError, RawIntegrityError):
         raise  # a bug of ours, not a fault of the file
-    except DatabaseError as error:
+    except (DatabaseError, RawError) as error:
+        path = unquote(str(engine.url.database).removeprefix(_URI))
+        cause = error.orig if isinstance(error, DatabaseError) else error
         raise LedgerError(
-            f"the ledger {engine.url.database} cannot be {done}: {error.orig}; "
+            f"the ledger {path} cannot be {done}: {cause}; "
             "expected a sound ledger in a writable folder, not locked by another program"
         ) from error

@@ -35,6 +35,9 @@ from hearsay.claim.numbers import bounds, number, people
         ("four people over 60", (4, 4)),
         ("a 13-year-old boy", (None, None)),
         ("several", (None, None)),
+        ("9" * 400, (None, None)),
+        ("9" * 15 + " billion", (None, None)),
+        ("hundred " * 200, (None, None)),
     ],
 )
 def test_numbers_are_taken_at_their_word(text: str, range_: tuple[int | None, int | None]) -> None:

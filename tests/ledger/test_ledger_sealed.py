@@ -44,6 +44,34 @@ def test_a_sealed_ledger_is_read_without_a_trace(tmp_path: Path) -> None:
     assert sorted(tmp_path.iterdir()) == before
 
 
+def test_a_sealed_ledger_shows_what_its_owner_has_added_since(tmp_path: Path) -> None:
+    path = tmp_path / "sealed.db"
+    Ledger.open(path).close()
+    engine = connect(path, sealed=True)
+
+    def counted() -> int:
+        with reading(engine) as connection:
+            query = "SELECT count(*) FROM reports"
+            return int(connection.exec_driver_sql(query).scalar_one())
+
+    assert counted() == 0
+    with Ledger.open(path) as ledger:
+        ledger.add(new_report("Text.", "Gull Post", date(2033, 5, 4)), (), (), "hand")
+    assert counted() == 1
+    engine.dispose()
+
+
+def test_a_damaged_table_of_what_is_kept_is_told_as_any_other(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "a.db") as ledger:
+        ledger.add(new_report("Text.", "Gull Post", date(2033, 5, 4)), (), (), "hand")
+        with sqlite3.connect(tmp_path / "a.db") as other:
+            other.execute("DROP TABLE borne")
+        other.close()
+        told = pytest.raises(LedgerError, match=r"a\.db cannot be read: no such table")
+        with told, ledger.kept() as kept:
+            kept.names.borne(["R1"])
+
+
 def test_a_sealed_ledger_of_an_older_schema_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
