@@ -1,21 +1,47 @@
 """On whose word: the chain of sources of a claim, nearest to the fact first."""
 
+import re
 from collections.abc import Sequence
 
 from hearsay.claim.closing import closing_source, opening_source
 from hearsay.claim.counting import counter
 from hearsay.claim.participants import Participants
 from hearsay.claim.relayed import cited, told_to
+from hearsay.claim.said import Said
 from hearsay.claim.sources import Sources
 from hearsay.claim.speakers import clause_of, within
-from hearsay.records import Argument, Reading, Report, Role, Source, SourceKind, Span, Trigger
+from hearsay.records import (
+    Argument,
+    Attribution,
+    Reading,
+    Report,
+    Role,
+    Source,
+    SourceKind,
+    Span,
+    Trigger,
+)
+
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|wr(?:ote|ites?|itten)|according|claim|stat(?:e[sd]?|ing)\b|"
+    r"acknowledg|add(?:s|ed)\b|admit|announc|conced|confirm|declar|den(?:y|ie)|explain|insist|"
+    r"maintain|not(?:e[sd]|ing)\b|recall|recount|reiterat|repeat|report|reveal|stress|swor|warn)",
+    re.IGNORECASE,
+)
+"""Cues of those who tell of something; who plans, agrees, demands or condemns does it himself."""
+
+
+def quotes(text: str, sentence: Span) -> bool:
+    """Whether a sentence quotes, or stands in a quotation that began before it."""
+    before = text[max(0, sentence.start - 1000) : sentence.start]
+    return bool(set('“”"') & set(sentence.of(text))) or before.rfind("“") > before.rfind("”")
 
 
 class Chains:
     """Finds the chain of sources of each trigger of one report."""
 
     def __init__(self, report: Report, reading: Reading, participants: Participants) -> None:
-        self.text, self.reading = report.text, reading
+        self.text, self.said = report.text, Said(reading.attributions)
         self.sources = Sources(report, participants)
 
     def chain(self, trigger: Trigger, sentence: Span) -> tuple[Source, ...]:
@@ -30,6 +56,8 @@ class Chains:
         chain = self._in_clause(trigger, sentence, [s for s in found if s is not None])
         if not any(s.span and sentence.overlaps(s.span) for s in chain):
             told = self._closing(trigger, sentence) or self._counting(trigger, sentence)
+            if not (told or quotes(self.text, sentence)):
+                chain = []
             chain = [told] if told else chain
         return tuple(self._relayed(self._cited(chain, trigger), sentence))
 
@@ -42,7 +70,7 @@ class Chains:
         first = chain[0].span if chain else None
         if first is None or not sentence.covers(first) or clause.overlaps(first):
             return chain
-        for a in self.reading.attributions:
+        for a in self.said.about(trigger.span):
             if within(a, clause) and any(c.overlaps(trigger.span) for c in a.contents):
                 told = self.sources.of(_nearest_to(a.cue, a.sources), a.kind, a.cue)
                 return [told] if told else chain
@@ -84,12 +112,18 @@ class Chains:
         One whose cue stands in the sentence comes first; in a quotation that runs on, it does not.
         """
         cues = [a.span for a in trigger.arguments if a.role == Role.CUE]
-        over = [a for a in self.reading.attributions
-                if a.sources and not a.cue.overlaps(trigger.span)
+        over = [a for a in self.said.about(trigger.span, *cues)
+                if a.sources and not a.cue.overlaps(trigger.span) and self._tells(a, trigger)
                 and (any(content.covers(trigger.span) for content in a.contents)
                      or any(a.cue.overlaps(cue) for cue in cues))]  # fmt: skip
         found = sorted(over, key=lambda a: not sentence.overlaps(a.cue))[:1]
         return [self.sources.of(_nearest_to(a.cue, a.sources), a.kind, a.cue) for a in found]
+
+    def _tells(self, a: Attribution, trigger: Trigger) -> bool:
+        """Whether a cue before an event is of telling it; one after it is of nothing else."""
+        words = a.cue.of(self.text)
+        said = _SAYING.search(words) and "not" not in words.casefold().split()
+        return bool(said) or trigger.span.end <= a.cue.start
 
 
 def _nearest_to(cue: Span, sources: Sequence[Span]) -> Span:

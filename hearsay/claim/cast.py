@@ -144,7 +144,9 @@ class Cast:
 
 
 def _sector(member: Member, name: str) -> str | None:
-    """A state that acts is its government; others are what their roles, else their names, tell."""
+    """A state that acts is its government, a body of many states is of no sector; others are what
+    their roles, else their names, tell.
+    """
     if member.key.startswith("country "):
         return "GOV"
     if member.kind in (EntityKind.PLACE, EntityKind.FACILITY):
@@ -153,6 +155,8 @@ def _sector(member: Member, name: str) -> str | None:
         return catalogue.sector(" ".join(member.roles))
     if catalogue.outlet(name):
         return "JRN"
+    if catalogue.body(name):
+        return None
     return catalogue.sector(" ".join((name, *member.forms)))
 
 

@@ -13,6 +13,7 @@ from msgspec import structs
 
 from hearsay.claim.counting import counts
 from hearsay.claim.edges import Edges
+from hearsay.claim.said import Said
 from hearsay.records import Argument, EventType, Reading, Report, Role, Span, Trigger
 
 SIDES_EQUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
@@ -39,7 +40,7 @@ class Fillers:
         self.body = self.edges.body
         self.triggers = sorted(reading.triggers, key=lambda t: t.span)
         self._starts = [t.span.start for t in self.triggers]
-        self.attributions = reading.attributions
+        self._said = Said(reading.attributions)
         self._known: dict[tuple[Span, Role], list[Argument]] = {}
         self._told_by: dict[Span, list[tuple[Span, Span]]] = {}
 
@@ -259,7 +260,7 @@ class Fillers:
         cues = [a.span for a in trigger.arguments if a.role == Role.CUE]
         out = [(a.span, cue) for a in trigger.arguments if a.role in (Role.SOURCE, Role.RELAY)
                for cue in cues]  # fmt: skip
-        for one in self.attributions:
+        for one in self._said.about(trigger.span):
             if any(content.covers(trigger.span) for content in one.contents):
                 out += [(source, one.cue) for source in one.sources]
         return out

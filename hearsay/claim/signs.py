@@ -15,10 +15,12 @@ from math import log1p
 from msgspec import Struct
 
 from hearsay import catalogue
+from hearsay.catalogue.spelling import name_key
 from hearsay.claim.cast import Cast, Member
 from hearsay.claim.countries import countries_in
 from hearsay.claim.phrase import DETERMINERS, head
 from hearsay.claim.pronouns import OF_SOMEBODY, is_object, sex_of, sexes, sort_of
+from hearsay.claim.said import Said
 from hearsay.records import EntityKind, Reading, Span
 
 Sign = tuple[str, float]
@@ -77,7 +79,7 @@ class Signs:
 
     def __init__(self, cast: Cast, reading: Reading) -> None:
         self.cast, self.text = cast, cast.report.text
-        self._attributions = reading.attributions
+        self._said = Said(reading.attributions)
         self._references = sorted(reading.references, key=lambda r: (r.span, -r.score))
         self._starts = [r.span.start for r in self._references]
         self._sexed = [
@@ -121,7 +123,9 @@ class Signs:
         for key, words in self.spoken:
             told[key].append(words.start)
         if _PARTIES.search(asked.words.casefold()):
-            parties = filter(_is_party, self.cast.members.values())
+            outlet = name_key(self.cast.report.outlet)
+            parties = (m for m in self.cast.members.values()
+                       if _is_party(m) and outlet not in map(name_key, m.forms))  # fmt: skip
             told |= {m.key: sorted(s.start for s in m.spans) for m in parties}
         linked, tellers = self.linked(asked.span), self._tellers(asked.span)
         at, mine = asked.span.start, self._number(asked.span.start)
@@ -190,7 +194,7 @@ class Signs:
     def _tellers(self, span: Span) -> set[str]:
         """Who is cited for the words around a span."""
         found: set[str] = set()
-        for one in self._attributions:
+        for one in self._said.about(span):
             if any(content.covers(span) for content in one.contents):
                 for source in one.sources:
                     inner = [m for _, m in self.cast.within(source)][-1:]

@@ -130,3 +130,11 @@ class Claim(Struct, gc=False, frozen=True, kw_only=True):
     score: float
     reasons: tuple[str, ...] = ()
     maker: str
+
+    def tells(self, part: str) -> bool:
+        """Whether the claim's own sentence tells a part: one from another sentence may be wrong.
+
+        A part without evidence is an analyst's.
+        """
+        told = [e.span for e in self.evidence if e.part == part]
+        return not told or any(map(self.span.covers, told))

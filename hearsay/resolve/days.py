@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from hearsay.records import Claim, When
+from hearsay.records import When
 
 SLACK = timedelta(days=1)
 """For time zones and midnights."""
@@ -13,15 +13,6 @@ def days_meet(a: When | None, b: When | None) -> bool:
     return a is None or b is None or (
         a.earliest <= b.latest + SLACK and b.earliest <= a.latest + SLACK
     )  # fmt: skip
-
-
-def tells_day(claim: Claim) -> bool:
-    """Whether the sentence of a dated claim tells its day: one from another sentence may be wrong.
-
-    Days without evidence are an analyst's.
-    """
-    told = [e.span for e in claim.evidence if e.part == "when"]
-    return not told or any(map(claim.span.covers, told))
 
 
 def shared_days(a: When, b: When) -> float:

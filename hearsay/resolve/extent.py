@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from hearsay.records import Claim, When
-from hearsay.resolve.days import days_meet, tells_day
+from hearsay.resolve.days import days_meet
 
 ECHO = timedelta(days=90)
 """From the first report to the last of an event of which some do not tell the day."""
@@ -35,7 +35,7 @@ class Extent(Struct, frozen=True):
 def extent(claim: Claim, published: date | None) -> Extent:
     """That of one claim; a day that another sentence tells bounds nothing."""
     day = published or date.min
-    return Extent(claim.when if tells_day(claim) else None, day, day)
+    return Extent(claim.when if claim.tells("when") else None, day, day)
 
 
 def _common(a: When | None, b: When | None) -> When | None:

@@ -3,7 +3,6 @@
 from msgspec import Struct
 
 from hearsay.records import Claim, EventType
-from hearsay.resolve.days import tells_day
 from hearsay.resolve.families import family
 from hearsay.resolve.names import holds_name
 from hearsay.resolve.parties import Parties, Party, homes
@@ -54,7 +53,7 @@ def facts(claim: Claim, known: Parties) -> Facts:
         countries=frozenset(country for i in who if (country := told[i].country)),
         people=any(told[i].person for i in who),
         by_name=_by_name(claim),
-        own_day=tells_day(claim),
+        own_day=claim.tells("when"),
         family=family(claim.type),
         chances={claim.type: max(1 - sum(others.values()), 0.0), **others},
         stem=stem(claim.trigger),

@@ -6,6 +6,7 @@ off. Who the sources are does not count here; that is their reliability.
 
 from collections.abc import Sequence
 
+from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, Credibility, EventStatus, Status
 from hearsay.weigh.denials import side, split
 from hearsay.weigh.known import Known
@@ -37,17 +38,21 @@ def _graded(
         return Credibility.CANNOT_BE_JUDGED, "nobody says more than that it may be"
     if status == EventStatus.DENIED:
         return Credibility.IMPROBABLE, "nobody stands by it"
-    if not first_hand(telling(claims, status), known):
+    heard = first_hand(telling(claims, status), known)
+    if not heard:
         return Credibility.CANNOT_BE_JUDGED, "all have it from one another"
-    best, many = _by_origins(origins)
+    outlets = {name_key(known.reports[c.report].outlet) for c in heard}
+    best, many = _by_origins(origins, len(outlets))
     denied = _denied(claims, status, known)
     grade = min(best + _STEPS[denied], Credibility.DOUBTFUL)
     return Credibility(grade), f"{many}, {denied}"
 
 
-def _by_origins(origins: tuple[int, int]) -> tuple[Credibility, str]:
-    """The grade where nobody denies it."""
+def _by_origins(origins: tuple[int, int], outlets: int) -> tuple[Credibility, str]:
+    """The grade where nobody denies it; one outlet's word that there are several is one's word."""
     least, most = origins
+    if least > 1 and outlets == 1:
+        return Credibility.PROBABLY_TRUE, f"{least} independent origins, by one outlet"
     if least > 1:
         return Credibility.CONFIRMED, f"{least} independent origins"
     if most > 1:

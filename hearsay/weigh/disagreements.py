@@ -32,7 +32,7 @@ def disagreements(event: str, claims: Sequence[Claim], known: Known) -> Iterator
         said = sum(c.status != Status.NEGATED for c in whether)
         note = f"{said} say yes, {len(whether) - said} no"
         yield _made(event, Field.WHETHER, whether, note)
-    doers = clashing(yes, lambda a, b: other_doers(a, b, known))
+    doers = clashing(_telling(yes, "actors"), lambda a, b: other_doers(a, b, known))
     if doers or who:
         found = doers or [*yes, *who]
         yield _made(event, Field.WHO, [*found, *who], _told(found, _by_whom(known)))
@@ -41,16 +41,21 @@ def disagreements(event: str, claims: Sequence[Claim], known: Known) -> Iterator
         (Field.WHERE, _places_clash(known), _where(known)),
         (Field.NUMBER, _numbers_clash, _numbers),
     ):
-        found = clashing(yes, clash)
+        found = clashing(_telling(yes, field), clash)
         if found:
             yield _made(event, field, found, _told(found, words))
 
 
+def _telling(claims: Sequence[Claim], part: str) -> list[Claim]:
+    """What is taken from another sentence may be wrong, and contradicts nobody."""
+    return [c for c in claims if c.tells(part)]
+
+
 def _whether_clash(a: Claim, b: Claim) -> bool:
-    """Whether one says yes and the other no, of the same days as far as they tell."""
+    """Whether one says yes and the other no, of the same days as far as their sentences tell."""
     if (a.status == Status.NEGATED) == (b.status == Status.NEGATED):
         return False
-    return a.when is None or b.when is None or not _days_clash(a, b)
+    return not (a.tells("when") and b.tells("when") and _days_clash(a, b))
 
 
 def _days_clash(a: Claim, b: Claim) -> bool:
@@ -97,8 +102,7 @@ def _by_what(claim: Claim) -> dict[str, list[Quantity]]:
 def _meet(p: Quantity, q: Quantity) -> bool:
     """Whether some number fits both ranges."""
     low = max(p.min or 0, q.min or 0)
-    high = min(x for x in (p.max, q.max, 10**12) if x is not None)
-    return low <= high
+    return all(low <= most for most in (p.max, q.max) if most is not None)
 
 
 def _by_whom(known: Known) -> Callable[[Claim], str]:

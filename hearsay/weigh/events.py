@@ -64,8 +64,12 @@ def _union(claims: Sequence[Claim], role: str) -> tuple[str, ...]:
 
 
 def _best_days(claims: Sequence[Claim]) -> When | None:
-    """The narrowest interval of those who say that it happened, else of plans, else of denials."""
-    dated = [c for c in claims if c.when is not None]
+    """The narrowest interval of those who say that it happened, else of plans, else of denials.
+
+    A day that a claim has from another sentence counts only where no sentence tells its own.
+    """
+    known = [c for c in claims if c.when is not None]
+    dated = [c for c in known if c.tells("when")] or known
     if not dated:
         return None
     done = [c for c in dated if c.status == Status.ACTUAL]

@@ -11,7 +11,7 @@ from msgspec import Struct
 from hearsay.records import Claim, Disagreement, Status
 from hearsay.weigh.known import Known
 from hearsay.weigh.origins import first_hand, wording
-from hearsay.weigh.voices import Voice, may_be_one, voice_of
+from hearsay.weigh.voices import Voice, may_be_one, together, voice_of
 
 
 class Fates(Struct, frozen=True):
@@ -31,11 +31,14 @@ def confirmed(claims: Sequence[Claim], known: Known) -> Iterator[str]:
         return
     for side in (_SO, _NOT_SO):
         own = first_hand([c for c in claims if c.status in side], known)
-        heard: dict[str, tuple[Claim, Voice]] = {}
+        first: dict[str, Claim] = {}
+        heard: dict[str, Voice] = {}
         for claim in own:
             voice = voice_of(claim, known)
-            heard.setdefault(voice.key, (claim, voice))
-        yield from (c.id for c in own if _borne_out(c, heard.values(), known))
+            first.setdefault(voice.key, claim)
+            heard[voice.key] = together(heard.get(voice.key, voice), voice)
+        told = [(first[key], voice) for key, voice in heard.items()]
+        yield from (c.id for c in own if _borne_out(c, heard[voice_of(c, known).key], told))
 
 
 def contradicted(unlike: Iterable[Disagreement]) -> frozenset[str]:
@@ -43,11 +46,10 @@ def contradicted(unlike: Iterable[Disagreement]) -> frozenset[str]:
     return frozenset(id_ for one in unlike for id_ in one.claims)
 
 
-def _borne_out(claim: Claim, heard: Iterable[tuple[Claim, Voice]], known: Known) -> bool:
-    mine = voice_of(claim, known)
+def _borne_out(claim: Claim, mine: Voice, told: Iterable[tuple[Claim, Voice]]) -> bool:
     return any(
         theirs.key != mine.key
         and not may_be_one(mine, theirs)
         and wording(other.sentence) != wording(claim.sentence)
-        for other, theirs in heard
+        for other, theirs in told
     )

@@ -10,12 +10,10 @@ or done. Those who only deny are no origin.
 import re
 from collections.abc import Sequence
 
-from msgspec import structs
-
 from hearsay.catalogue.spelling import name_key
 from hearsay.records import Claim, EventStatus, Status
 from hearsay.weigh.known import Known
-from hearsay.weigh.voices import Voice, by_weight, may_be_one, voice_of
+from hearsay.weigh.voices import Voice, by_weight, may_be_one, together, voice_of
 
 _SUPPOSED = (Status.CONDITIONAL, Status.POSSIBLE)
 
@@ -74,13 +72,7 @@ def _voices(claims: Sequence[Claim], known: Known) -> dict[str, Voice]:
         key = voice.key
         if voice.kind is None:
             key = echoes.setdefault(wording(claim.sentence), key)
-        seen = voices.get(key, voice)
-        voices[key] = structs.replace(
-            seen,
-            reports=seen.reports | voice.reports,
-            outlets=seen.outlets | voice.outlets,
-            through=seen.through | voice.through,
-        )
+        voices[key] = together(voices.get(key, voice), voice)
     return voices
 
 

@@ -121,6 +121,16 @@ def _cited(source: Source, heard: str, known: Known) -> Voice:
     )  # fmt: skip
 
 
+def together(one: Voice, other: Voice) -> Voice:
+    """A voice as it was heard twice."""
+    return structs.replace(
+        one,
+        reports=one.reports | other.reports,
+        outlets=one.outlets | other.outlets,
+        through=one.through | other.through,
+    )
+
+
 def by_weight(voice: Voice) -> int:
     """A key to sort by: those who are named, the unnamed, `media` of no name."""
     if voice.kind == SourceKind.OUTLET and voice.vague:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from scenes import Scene
 
-from hearsay.records import Attribution, EntityKind, Role, SourceKind, Status
+from hearsay.records import Attribution, EntityKind, Role, Status
 
 ACTOR, RECIPIENT, WHERE = Role.ACTOR, Role.RECIPIENT, Role.WHERE
 
@@ -81,13 +81,39 @@ def test_the_reports_own_outlet_is_no_link_of_the_chain() -> None:
     assert found.claim.attribution == ()
 
 
-def test_a_running_quotation_keeps_its_speaker() -> None:
-    scene = Scene("Ivo Kral said so. Envoys met.", person="Ivo Kral")
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("“So it is,” Ivo Kral said. “Envoys met.”", ("Ivo Kral",)),
+        ("“So it is, Ivo Kral said. Envoys met.”", ("Ivo Kral",)),
+        ("Ivo Kral said so. Envoys met.", ()),
+        ("Envoys met. Ivo Kral said so.", ()),
+        ("Ivo Kral said envoys met.", ("Ivo Kral",)),
+    ],
+)
+def test_a_speaker_is_one_of_another_sentence_only_where_a_quotation_runs_on(
+    text: str, word: tuple[str, ...]
+) -> None:
+    scene = Scene(text, person="Ivo Kral")
     said = Attribution(cue=scene.span("said"), sources=(scene.span("Ivo Kral"),),
-                       contents=(scene.span("Envoys met"),), score=0.9)  # fmt: skip
+                       contents=(scene.span("nvoys met"),), score=0.9)  # fmt: skip
     (found,) = scene.tell("met").claims(attributions=(said,))
-    (source,) = found.claim.attribution
-    assert (source.text, source.kind) == ("Ivo Kral", SourceKind.NAMED)
+    assert tuple(source.text for source in found.claim.attribution) == word
+
+
+@pytest.mark.parametrize(
+    ("cue", "word"),
+    [
+        ("says", "Ivo Kral"), ("denied", "Ivo Kral"), ("plans", None), ("agreed on", None),
+        ("did not say of", None),
+    ],
+)  # fmt: skip
+def test_who_plans_or_agrees_does_it_himself_and_tells_nothing(cue: str, word: str | None) -> None:
+    scene = Scene(f"Ivo Kral {cue} a meeting.", person="Ivo Kral")
+    said = Attribution(cue=scene.span(cue), sources=(scene.span("Ivo Kral"),),
+                       contents=(scene.span("a meeting"),), score=0.9)  # fmt: skip
+    (found,) = scene.tell("meeting").claims(attributions=(said,))
+    assert [source.text for source in found.claim.attribution] == ([word] if word else [])
 
 
 def test_days_come_with_their_basis_and_reason() -> None:

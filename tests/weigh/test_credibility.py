@@ -32,6 +32,12 @@ def test_independent_origins_confirm_perhaps_two_make_it_probable_and_one_possib
     assert grade(claim(A)) == grade(claim(A), claim(B, paper("the Gull Post"))) == 3
 
 
+def test_what_one_outlet_alone_tells_is_not_confirmed() -> None:
+    told = event(claim(A), claim(A, official(ARMY)))
+    assert (told.origins, told.credibility.value) == ((2, 2), 2)
+    assert "2 independent origins, by one outlet" in told.reasons[2]
+
+
 def test_a_plan_is_graded_as_a_plan_and_a_calling_off_as_that() -> None:
     plan = claim(A, official(ARMY), status=Status.PLANNED)
     told = event(plan, claim(B, official(UNION), status=Status.PLANNED))

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
-from weigh_scenes import body, claim, official, report, source, unnamed
+from weigh_scenes import LATE, body, claim, official, report, source, unnamed
 
 from hearsay.records import (
     Entity,
@@ -71,6 +71,16 @@ def test_events_count_once_and_the_confirmed_are_not_contradicted() -> None:
     assert found["Salt Union"].reliability is Reliability.E
     assert found["two clerks"].reliability is Reliability.F
     assert found["two clerks"].reason == "people without a name may be others each time"
+
+
+def test_an_outlet_is_not_confirmed_by_its_own_officials() -> None:
+    """They may be its ground, whichever of its reports tells so first."""
+    late = report("Gull Post", LATE)
+    told = [claim(A), claim(late), claim(late, unnamed("officials"))]
+    for claims in (told, told[1:]):
+        found = weigh([A, late], [], claims)
+        assert [one.origins for one in found.events] == [(1, 2)]
+        assert {one.confirmed for one in found.sources} == {0}
 
 
 def grade(letter: str, minute: int, subject: Subject) -> Judgement:

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 from hearsay.records import (
     Claim,
@@ -95,9 +96,31 @@ def test_citing_another_outlet_makes_a_relay() -> None:
     assert found.events[0].origins == (1, 1)
 
 
+def _on(report: Report, day: int, at: int) -> Claim:
+    """A claim of a day of May; `at` is where the words stand that tell the day."""
+    when = When(date(2033, 5, day), date(2033, 5, day))
+    seen = (Evidence(part="trigger", span=Span(0, 1)), Evidence(part="when", span=Span(at, at + 1)))
+    word = _source(SourceKind.OFFICIAL, f"police of {report.outlet}")
+    return structs.replace(_claim(report, attribution=word, when=when), evidence=seen)
+
+
+def test_a_day_from_another_sentence_contradicts_nobody_and_dates_no_event() -> None:
+    own, other, guessed = _on(A, 3, 0), _on(B, 8, 0), _on(B, 8, 7)
+    assert [d.field for d in weigh([A, B], [], [own, other]).disagreements] == ["when"]
+    found = weigh([A, B], [], [own, guessed])
+    assert not found.disagreements
+    assert found.events[0].when == own.when
+    assert weigh([B], [], [guessed]).events[0].when == guessed.when
+
+
 @pytest.mark.parametrize(
     ("one", "other", "clash"),
-    [((4, 4), (11, 11), True), ((4, None), (11, 11), False), ((4, 4), (4, 4), False)],
+    [
+        ((4, 4), (11, 11), True),
+        ((4, None), (11, 11), False),
+        ((4, 4), (4, 4), False),
+        ((3 * 10**12, 3 * 10**12), (3 * 10**12, 3 * 10**12), False),
+    ],
 )
 def test_numbers_disagree_only_where_no_number_fits_both(
     one: tuple[int, int | None], other: tuple[int, int | None], clash: bool
