@@ -120,7 +120,12 @@ class Affair:
 
     def show(self, key: str, *, as_of: Day | None = None) -> Page:
         """The page of an event, entity or report; raises NotFoundError, AmbiguousError."""
-        return show(self.index(as_of=as_of), self.text, key)
+        index = self.index(as_of=as_of)
+        try:
+            return show(index, self.text, key)
+        except NotFoundError:
+            self._check_in_sight(key, index)
+            raise
 
     def trace(self, key: str, *, as_of: Day | None = None) -> Trace:
         """Who has an event from whom, by its id or words of it; see `hearsay.views.trace`."""
@@ -288,6 +293,17 @@ class Affair:
             known = pipeline.known(self.ledger, day, memo)
             self._picture = state, pipeline.picture_of(known, memo)
         return self._picture[1]
+
+    def _check_in_sight(self, key: str, index: Index) -> None:
+        """Raise NotFoundError that says why, for a report that the picture is made without."""
+        hidden = self.ledger.report(key)
+        if hidden is None:
+            return
+        versions = (one.id for one in self.ledger.page(hidden.id) if one.id in index.reports)
+        now = next(versions, None)
+        why = f"its page has another text, {now}" if now else "it was taken out, or came later"
+        told = f"{hidden.outlet}, {hidden.published}"
+        raise NotFoundError(f"report {key} ({told}) is not in the picture: {why}")
 
     def _report(self, report: str) -> Report:
         found = self.ledger.report(report)

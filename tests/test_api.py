@@ -99,6 +99,23 @@ def test_errors(path: Path, tmp_path: Path) -> None:
         hearsay.open(tmp_path / "none.db", create=False)
 
 
+def test_a_report_out_of_sight_is_told_as_that(path: Path) -> None:
+    url = "https://pier.example/quist"
+    first = harbour.new_report("Quist left.", "Late Post", harbour.date(2031, 4, 1), url=url)
+    second = harbour.new_report("Quist stayed.", "Late Post", harbour.date(2031, 4, 1), url=url)
+    with hearsay.open(path) as affair:
+        fill(affair, first, second)
+        hidden, shown = first.id, second.id
+        with pytest.raises(NotFoundError, match=f"{hidden} .*another text, {shown}"):
+            affair.show(hidden)
+        affair.retract(shown, by="Ada")
+        with pytest.raises(NotFoundError, match=f"{shown} .*another text, {hidden}"):
+            affair.show(shown)
+        affair.retract(hidden, by="Ada")
+        with pytest.raises(NotFoundError, match=f"{hidden} .*taken out, or came later"):
+            affair.show(hidden)
+
+
 def test_the_package_names_what_it_has() -> None:
     assert hearsay.__version__
     assert hearsay.Affair is Affair

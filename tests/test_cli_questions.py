@@ -106,7 +106,7 @@ def test_nothing_to_answer(run: Run, ledger: Path, tmp_path: Path) -> None:
     hearsay.open(empty).close()
     for name in ("disputes", "next", "sources"):
         assert run(name, "--ledger", empty)[1:] == (
-            "", "hearsay: the ledger holds no event yet\n"
+            "", "hearsay: no event is known yet\n"
         )  # fmt: skip
 
 

@@ -48,6 +48,15 @@ _WOULD = re.compile(r"\b(?:will|would)\b[^,;.]*$")
 _IS_TO = re.compile(
     r"\b((?:is|are|was|were) (?:due |set |scheduled |expected |supposed )?to)(?: be)? (?:\w+ly )?$"
 )
+_SUPPOSED = re.compile(
+    r"(?:(?<!more )\b(?P<adverb>reportedly|allegedly|probably|presumably|likely) (?:\w+ )?|"
+    r"\b(?P<held>(?:believed|thought|feared|suspected) to) (?:have )?(?:been )?(?:\w+ly )?|"
+    r"\b(?P<source>unconfirmed reports?)\b[^.;]*)$", re.IGNORECASE
+)  # fmt: skip
+_CAME_TO_NOTHING = re.compile(
+    r"\b((?:was|were) to have|had (?:been (?:due|expected|scheduled|supposed) to|"
+    r"(?:intended|planned|hoped|meant|wanted) to))(?: been)? (?:\w+ly )?$"
+)
 _LEAD_IF = re.compile(r"((?:Unless|If|Only if)\b)[^;.]*,")
 _UNLESS = re.compile(r"[^;.]*?\b(unless|only if|provided that|on condition that)\b")
 _REFUSALS = (EventType.REJECT, EventType.SANCTION)
@@ -65,6 +74,12 @@ def status_of(text: str, sentence: Span, trigger: Trigger) -> tuple[Status, Span
     due = _IS_TO.search(text, sentence.start, trigger.span.start)
     if due and trigger.status == Status.ACTUAL:
         return Status.PLANNED, Span(*due.span(1))
+    off = _CAME_TO_NOTHING.search(text, sentence.start, trigger.span.start)
+    if off and trigger.status == Status.PLANNED:
+        return Status.NEGATED, Span(*off.span(1))
+    held = _SUPPOSED.search(text, sentence.start, trigger.span.start)
+    if held and held.lastgroup and trigger.status == Status.ACTUAL:
+        return Status.POSSIBLE, Span(*held.span(held.lastgroup))
     return trigger.status, status_marker(text, sentence, trigger)
 
 

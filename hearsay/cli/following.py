@@ -46,8 +46,8 @@ def next(
 
     By day, each with how sure it is at best (planned, conditional, possible), on whose word, and
     when it was last told. Then what has no day, and what is past its day while no report tells what
-    came of it. What is merely possible is shown only if its day lies ahead. A threat stands here
-    with the day on which it falls due, not that on which it was made.
+    came of it. What is merely possible is shown only if its day lies ahead. A threat stands without
+    a day, since the day on which it was made is not that of what is threatened.
 
     Days count from the day of --as-of, or else from that of the last report, not from the clock.
     With --within, only what has a day and is due in that time.

@@ -12,4 +12,4 @@ def no_row(index: Index, *names: str | None, nothing: str = "no event fits") -> 
             return f"nothing goes by {name!r}" + (
                 f"; the nearest: {'; '.join(close)}" if close else ""
             )
-    return nothing if index.record.events else "the ledger holds no event yet"
+    return nothing if index.record.events else "no event is known yet"

@@ -30,14 +30,18 @@ def event_status(claims: Sequence[Claim], known: Known) -> tuple[EventStatus, st
     if yes and no:
         return _both(yes, no, known)
     if yes:
-        reason = f"{len(yes)} claims say that it happened"
+        reason = f"{_many(len(yes))} that it happened"
         return EventStatus.HAPPENED, reason + (f", {len(who)} only deny who did it" if who else "")
     if no:
         return _undone(claims, known)
     plans = sum(c.status == Status.PLANNED for c in claims)
     if plans:
-        return EventStatus.PLANNED, f"{plans} claims say that it is planned"
+        return EventStatus.PLANNED, f"{_many(plans)} that it is planned"
     return EventStatus.UNCONFIRMED, "only possible or conditional claims"
+
+
+def _many(claims: int) -> str:
+    return "1 claim says" if claims == 1 else f"{claims} claims say"
 
 
 def _made(claim: Claim) -> Claim:

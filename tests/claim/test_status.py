@@ -116,3 +116,26 @@ def test_what_is_to_be_is_planned(text: str, marker: str | None) -> None:
     assert told.claim.status == (Status.PLANNED if marker else Status.ACTUAL)
     if marker:
         assert scene.span(marker) in {e.span for e in told.claim.evidence if e.part == "status"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "read", "status"),
+    [
+        ("Gunmen reportedly shelled the mill.", "shelled", Status.ACTUAL, Status.POSSIBLE),
+        ("Gunmen likely shelled the mill.", "shelled", Status.ACTUAL, Status.POSSIBLE),
+        ("Gunmen more likely shelled the mill.", "shelled", Status.ACTUAL, Status.ACTUAL),
+        ("They are believed to have shelled it.", "shelled", Status.ACTUAL, Status.POSSIBLE),
+        ("Unconfirmed reports say he left.", "left", Status.ACTUAL, Status.POSSIBLE),
+        ("Unconfirmed reports aside; he left.", "left", Status.ACTUAL, Status.ACTUAL),
+        ("He was to have met her there.", "met", Status.PLANNED, Status.NEGATED),
+        ("He had been due to meet her there.", "meet", Status.PLANNED, Status.NEGATED),
+        ("He had intended to visit Lima.", "visit", Status.PLANNED, Status.NEGATED),
+        ("He was to meet her there.", "meet", Status.PLANNED, Status.PLANNED),
+    ],
+)
+def test_what_is_but_supposed_is_possible_and_what_was_to_have_been_was_not(
+    text: str, trigger: str, read: Status, status: Status
+) -> None:
+    scene = Scene(text)
+    (found,) = scene.tell(trigger, status=read).claims()
+    assert found.claim.status == status
