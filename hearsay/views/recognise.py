@@ -14,7 +14,8 @@ def recognise(old: Index, new: Index) -> dict[str, str]:
     """For each event of the new record the old one with which it shares the most claims.
 
     In a changed page, claims of one type with the same trigger are taken for one another. Each
-    event is recognised once, and what is recognised in nothing is left out.
+    event is recognised once, but for one that has been parted: all that have claims of it come
+    from it. What is recognised in nothing is left out.
     """
     owner = {claim: event.id for event in old.record.events for claim in event.claims}
     alike = _by_page(old)
@@ -25,7 +26,8 @@ def recognise(old: Index, new: Index) -> dict[str, str]:
                 shared[event.id, owner[claim.id]] += SAME
             elif claim.report not in old.reports:
                 shared.update({(event.id, one): LIKE for one in alike[_key(new, claim)]})
-    return _each_once(shared)
+    parts = {event.id: owner[c] for event in new.record.events for c in event.claims if c in owner}
+    return parts | _each_once(shared)
 
 
 def _each_once(shared: Counter[tuple[str, str]]) -> dict[str, str]:

@@ -85,6 +85,18 @@ def page(record: Record, version: int) -> Record:
     return replace(record, reports=(here,))
 
 
+def test_what_an_event_is_parted_into_is_nothing_new() -> None:
+    whole = wires.event(PLANNED, DONE, when=DONE.when)
+    plan, deed = wires.event(PLANNED, status=EventStatus.PLANNED), wires.event(DONE, AGAIN)
+    found = changes(
+        Index(wires.record((OLD, NEW), (PLANNED, DONE), whole)),
+        Index(wires.record((OLD, NEW, LATER), (PLANNED, DONE, AGAIN), plan, deed)),
+        SINCE,
+    )
+    assert found.fresh == ()
+    assert plan.id in {moved.row.event for moved in found.moved}
+
+
 def test_a_changed_page() -> None:
     text = report("Harbour Gazette", 2, "The ferry never sank.")
     gone, come = DONE, told(text, status=Status.NEGATED)
