@@ -1,5 +1,6 @@
 """Which sources the grades are about that analysts have set."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hearsay.catalogue.spelling import name_key
@@ -10,6 +11,7 @@ from hearsay.records import (
     Mention,
     SourceEntry,
     SourceKind,
+    Span,
     SubjectKind,
     standing,
 )
@@ -21,7 +23,8 @@ Settings = Mapping[str, Judgement]
 def settings(judgements: Iterable[Judgement], entities: Sequence[Entity]) -> Settings:
     """The grades that stand."""
     graded = [one for one in standing(judgements) if one.kind is JudgementKind.GRADE]
-    return {key: one for one in graded for key in _keys(one, entities)}
+    named = _named(entities) if graded else {}
+    return {key: one for one in graded for key in _keys(one, named)}
 
 
 def setting(source: SourceEntry, settings: Settings) -> Judgement | None:
@@ -32,22 +35,30 @@ def setting(source: SourceEntry, settings: Settings) -> Judgement | None:
     return max(found, key=lambda one: (one.moment, one.id), default=None)
 
 
-def _keys(one: Judgement, entities: Sequence[Entity]) -> Iterator[str]:
+_Named = Mapping[str, Sequence[tuple[Span, str]]]
+"""For each report where entities are mentioned, and their ids."""
+
+
+def _named(entities: Iterable[Entity]) -> _Named:
+    found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions:
+            found[mention.report].append((mention.span, entity.id))
+    return found
+
+
+def _keys(one: Judgement, named: _Named) -> Iterator[str]:
     for subject in one.about:
         if subject.kind is SubjectKind.OUTLET:
             yield f"outlet {name_key(subject.name)}"
         for part in subject.parts:
             if part.at:
-                yield from _named_at(part.at, entities)
+                yield from _named_at(part.at, named)
 
 
-def _named_at(at: Mention, entities: Sequence[Entity]) -> Iterator[str]:
+def _named_at(at: Mention, named: _Named) -> Iterator[str]:
     """The entity that is named at that very place, or else those of which a name is over it."""
-    there = [
-        (mention.span == at.span, entity.id)
-        for entity in entities
-        for mention in entity.mentions
-        if mention.report == at.report and mention.span.overlaps(at.span)
-    ]
+    there = [(span == at.span, id_) for span, id_ in named.get(at.report, ())
+             if span.overlaps(at.span)]  # fmt: skip
     exact = any(same for same, _ in there)
     yield from (id_ for same, id_ in there if same or not exact)
