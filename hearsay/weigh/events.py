@@ -29,7 +29,7 @@ def make_event(id_: str, claims: Sequence[Claim], known: Known) -> Event:
     wary = cautions(telling(claims, status), counted[1], known)
     type_ = _commonest(c.type for c in claims)
     actors = _union(claims, "actors")
-    where = _commonest_or_none(c.where for c in claims)
+    where = _commonest_or_none(c.where for c in _telling(claims, "where"))
     recipients = tuple(r for r in _union(claims, "recipients") if r not in actors)
     return Event(
         id=id_,
@@ -59,17 +59,21 @@ def _commonest_or_none(values: Iterable[str | None]) -> str | None:
     return _commonest(known) if known else None
 
 
+def _telling(claims: Sequence[Claim], part: str) -> Sequence[Claim]:
+    """The claims that have a day or place; what one has from another sentence counts only where
+    no sentence tells its own.
+    """
+    known = [c for c in claims if getattr(c, part) is not None]
+    return [c for c in known if c.tells(part)] or known
+
+
 def _union(claims: Sequence[Claim], role: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i for c in claims for i in getattr(c, role)))
 
 
 def _best_days(claims: Sequence[Claim]) -> When | None:
-    """The narrowest interval of those who say that it happened, else of plans, else of denials.
-
-    A day that a claim has from another sentence counts only where no sentence tells its own.
-    """
-    known = [c for c in claims if c.when is not None]
-    dated = [c for c in known if c.tells("when")] or known
+    """The narrowest interval of those who say that it happened, else of plans, else of denials."""
+    dated = _telling(claims, "when")
     if not dated:
         return None
     done = [c for c in dated if c.status == Status.ACTUAL]

@@ -113,6 +113,20 @@ def test_a_day_from_another_sentence_contradicts_nobody_and_dates_no_event() -> 
     assert weigh([B], [], [guessed]).events[0].when == guessed.when
 
 
+def test_a_place_from_another_sentence_is_that_of_no_event_whose_place_is_told() -> None:
+    def at(report: Report, place: str, words: int) -> Claim:
+        seen = (
+            Evidence(part="trigger", span=Span(0, 1)),
+            Evidence(part="where", span=Span(words, words + 1)),
+        )
+        return structs.replace(_claim(report, where=place), evidence=seen)
+
+    towns = [Entity(id=i, name=i, kind=EntityKind.PLACE) for i in ("Elima", "Episco")]
+    told, guessed = at(A, "Episco", 0), at(B, "Elima", 7)
+    assert weigh([A, B], towns, [told, guessed]).events[0].where == "Episco"
+    assert weigh([B], towns, [guessed]).events[0].where == "Elima"
+
+
 @pytest.mark.parametrize(
     ("one", "other", "clash"),
     [
