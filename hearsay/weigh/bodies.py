@@ -38,15 +38,16 @@ _BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.FACILITY)
 class Named(Struct, frozen=True, gc=False, kw_only=True):
     """An entity as far as it bears on whose word something is.
 
-    `keys` are its names as they are compared. `voice` is a key that a body, its spokesman and, of
-    a ministry, its state and capital share; `side` one shared by those who may speak for one body
-    or state, "" for nobody's voice.
+    `keys` are its names as they are compared, `words` their longer words. `voice` is a key that a
+    body, its spokesman and, of a ministry, its state and capital share; `side` one shared by those
+    who may speak for one body or state, "" for nobody's voice.
     """
 
     id: str
     name: str
     kind: EntityKind
     keys: frozenset[str]
+    words: frozenset[str]
     country: str | None
     roles: tuple[str, ...]
     voice: str
@@ -55,9 +56,10 @@ class Named(Struct, frozen=True, gc=False, kw_only=True):
 
 def named(entity: Entity, body: Entity | None) -> Named:
     """An entity, and of a person the body that a role names."""
+    keys = frozenset(map(name_key, (entity.name, *entity.aliases)))
     return Named(
-        id=entity.id, name=entity.name, kind=entity.kind, country=entity.country,
-        keys=frozenset(map(name_key, (entity.name, *entity.aliases))), roles=entity.roles,
+        id=entity.id, name=entity.name, kind=entity.kind, country=entity.country, keys=keys,
+        words=frozenset(w for key in keys for w in key.split() if len(w) > 3), roles=entity.roles,
         voice=_voice(entity, body), side=_side(entity, body),
     )  # fmt: skip
 

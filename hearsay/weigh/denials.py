@@ -51,11 +51,7 @@ def _same(a: Named, b: Named) -> bool:
 
 def share_a_word(a: Named, b: Named) -> bool:
     """Whether one may be the other under a shorter name: `the bridge`, `the Salto bridge`."""
-    return bool(_words(a) & _words(b))
-
-
-def _words(entity: Named) -> frozenset[str]:
-    return frozenset(word for word in " ".join(entity.keys).split() if len(word) > 3)
+    return not a.words.isdisjoint(b.words)
 
 
 def only_who(no: Claim, yes: Sequence[Claim], known: Known) -> bool:
