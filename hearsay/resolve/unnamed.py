@@ -27,7 +27,8 @@ def join_unnamed(
     published: Mapping[str, date] | None = None,
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """Entities, sorted by id, with those joined that are called the same in one part of one event,
-    or in reports whose scenes are near; or that are, each by itself, that part in two reports.
+    or in reports whose scenes are near; or that are, each by itself, that part of it or its place
+    in two reports.
 
     `claims` have their events set; `sides` say which entities are told apart. Also gives for the
     id of each entity without a name the joined one's.
@@ -75,7 +76,9 @@ def _of_one_part(
     """
     first: dict[tuple[str | None, str, EntityKind], tuple[str, str]] = {}
     for claim in sorted(claims, key=lambda c: c.id):
-        for part, ids in (("actor", claim.actors), ("recipient", claim.recipients)):
+        where = (claim.where,) if claim.where else ()
+        parts = (("actor", claim.actors), ("recipient", claim.recipients), ("where", where))
+        for part, ids in parts:
             if len(ids) == 1 and ids[0] in entities:
                 key = claim.event, part, entities[ids[0]].kind
                 report, other = first.setdefault(key, (claim.report, ids[0]))
