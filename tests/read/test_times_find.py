@@ -245,6 +245,5 @@ def test_time_grows_in_proportion(unit: str) -> None:
         find_times(text, SUNDAY)
         return process_time() - start
 
-    small = min(seconds(2_000) for _ in range(3))
-    large = seconds(32_000)
+    small, large = (min(seconds(size) for _ in range(3)) for size in (2_000, 32_000))
     assert large < 16 * small * 5 + 0.3
