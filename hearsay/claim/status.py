@@ -71,16 +71,25 @@ def status_of(text: str, sentence: Span, trigger: Trigger) -> tuple[Status, Span
     condition = _condition(text, sentence, trigger)
     if condition is not None:
         return Status.CONDITIONAL, condition
-    due = _IS_TO.search(text, sentence.start, trigger.span.start)
-    if due and trigger.status == Status.ACTUAL:
-        return Status.PLANNED, Span(*due.span(1))
-    off = _CAME_TO_NOTHING.search(text, sentence.start, trigger.span.start)
-    if off and trigger.status == Status.PLANNED:
-        return Status.NEGATED, Span(*off.span(1))
-    held = _SUPPOSED.search(text, sentence.start, trigger.span.start)
-    if held and held.lastgroup and trigger.status == Status.ACTUAL:
-        return Status.POSSIBLE, Span(*held.span(held.lastgroup))
+    supposed = _not_as_read(text, sentence, trigger)
+    if supposed is not None:
+        return supposed
     return trigger.status, status_marker(text, sentence, trigger)
+
+
+def _not_as_read(text: str, sentence: Span, trigger: Trigger) -> tuple[Status, Span] | None:
+    """What is to be, was to have been or is but supposed, where the reader takes it otherwise."""
+    before = sentence.start, trigger.span.start
+    if trigger.status == Status.PLANNED:
+        off = _CAME_TO_NOTHING.search(text, *before)
+        return (Status.NEGATED, Span(*off.span(1))) if off else None
+    if trigger.status != Status.ACTUAL:
+        return None
+    due = _IS_TO.search(text, *before)
+    if due:
+        return Status.PLANNED, Span(*due.span(1))
+    held = _SUPPOSED.search(text, *before)
+    return (Status.POSSIBLE, Span(*held.span(held.lastgroup or 0))) if held else None
 
 
 def is_ahead(trigger: Trigger, status: Status, when: When | None, published: date) -> bool:
