@@ -1,14 +1,17 @@
 """Properties of the whole picture over hand-built interpretations; the reader takes no part."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import hearsay.pipeline
 from hearsay.ledger import Ledger
-from hearsay.pipeline import Interpretation, picture, record_of
+from hearsay.pipeline import Interpretation, add, picture, record_of
 from hearsay.records import (
     Claim,
     Entity,
@@ -16,6 +19,7 @@ from hearsay.records import (
     EventType,
     Evidence,
     Mention,
+    Problem,
     Source,
     SourceKind,
     Span,
@@ -146,3 +150,25 @@ def test_as_of_a_day_is_a_ledger_of_that_days_reports(
         for i in both[0]:
             ledger.add(i.report, i.entities, i.claims, i.maker)
         assert to_json(picture(ledger, as_of=until)) == to_json(record_of(early))
+
+
+def test_faults_are_of_the_whole_record_and_of_no_day(tmp_path: Path) -> None:
+    fault = Problem(source="bad.txt", message="the file is empty")
+    with Ledger.open(tmp_path / "x.db") as ledger:
+        ledger.note([fault])
+        assert picture(ledger).problems == (fault,)
+        assert picture(ledger, as_of=DAY).problems == ()
+
+
+def test_an_error_leaves_the_faults_that_were_met(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(_: object) -> Iterator[Interpretation]:
+        raise MemoryError
+
+    monkeypatch.setattr(hearsay.pipeline, "read_many", breaks)
+    with Ledger.open(tmp_path / "x.db") as ledger:
+        with pytest.raises(MemoryError):
+            add(ledger, [tmp_path / "none.txt"])
+        (fault,) = ledger.problems()
+        assert "none.txt" in fault.source

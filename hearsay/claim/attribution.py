@@ -31,10 +31,14 @@ _SAYING = re.compile(
 """Cues of those who tell of something; who plans, agrees, demands or condemns does it himself."""
 
 
-def quotes(text: str, sentence: Span) -> bool:
-    """Whether a sentence quotes, or stands in a quotation that began before it."""
-    before = text[max(0, sentence.start - 1000) : sentence.start]
-    return bool(set('“”"') & set(sentence.of(text))) or before.rfind("“") > before.rfind("”")
+def _is_quoted(text: str, sentence: Span) -> bool:
+    """Whether a sentence quotes, or stands in a quotation that its paragraph has begun; one that
+    runs over several paragraphs begins in each.
+    """
+    if not set('“”"').isdisjoint(sentence.of(text)):
+        return True
+    before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 class Chains:
@@ -56,9 +60,8 @@ class Chains:
         chain = self._in_clause(trigger, sentence, [s for s in found if s is not None])
         if not any(s.span and sentence.overlaps(s.span) for s in chain):
             told = self._closing(trigger, sentence) or self._counting(trigger, sentence)
-            if not (told or quotes(self.text, sentence)):
-                chain = []
-            chain = [told] if told else chain
+            runs_on = chain if _is_quoted(self.text, sentence) else []
+            chain = [told] if told else runs_on
         return tuple(self._relayed(self._cited(chain, trigger), sentence))
 
     def _in_clause(self, trigger: Trigger, sentence: Span, chain: list[Source]) -> list[Source]:
@@ -113,13 +116,13 @@ class Chains:
         """
         cues = [a.span for a in trigger.arguments if a.role == Role.CUE]
         over = [a for a in self.said.about(trigger.span, *cues)
-                if a.sources and not a.cue.overlaps(trigger.span) and self._tells(a, trigger)
+                if a.sources and not a.cue.overlaps(trigger.span) and self._is_told_by(a, trigger)
                 and (any(content.covers(trigger.span) for content in a.contents)
                      or any(a.cue.overlaps(cue) for cue in cues))]  # fmt: skip
         found = sorted(over, key=lambda a: not sentence.overlaps(a.cue))[:1]
         return [self.sources.of(_nearest_to(a.cue, a.sources), a.kind, a.cue) for a in found]
 
-    def _tells(self, a: Attribution, trigger: Trigger) -> bool:
+    def _is_told_by(self, a: Attribution, trigger: Trigger) -> bool:
         """Whether a cue before an event is of telling it; one after it is of nothing else."""
         words = a.cue.of(self.text)
         said = _SAYING.search(words) and "not" not in words.casefold().split()

@@ -85,7 +85,9 @@ def test_the_reports_own_outlet_is_no_link_of_the_chain() -> None:
     ("text", "word"),
     [
         ("“So it is,” Ivo Kral said. “Envoys met.”", ("Ivo Kral",)),
-        ("“So it is, Ivo Kral said. Envoys met.”", ("Ivo Kral",)),
+        ("“So it is, Ivo Kral said. Envoys met. All left.”", ("Ivo Kral",)),
+        ('"So it is, Ivo Kral said. Envoys met. All left."', ("Ivo Kral",)),
+        ("“So it is,” Ivo Kral said. Envoys met. All left.", ()),
         ("Ivo Kral said so. Envoys met.", ()),
         ("Envoys met. Ivo Kral said so.", ()),
         ("Ivo Kral said envoys met.", ("Ivo Kral",)),

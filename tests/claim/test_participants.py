@@ -92,6 +92,13 @@ def test_the_sides_of_a_war_may_be_a_state_and_a_front() -> None:
     assert sorted(_met(scene, "Both sides")) == ["Andes Front", "Peru"]
 
 
+def test_the_outlet_that_tells_of_the_sides_is_none_of_them() -> None:
+    text = "Peru fights the Andes Front, Lighthouse has learned. Lighthouse asked both."
+    scene = Scene(text + " Both sides met.", title="Peru at war", place="Peru",
+                  organisation="Andes Front|Lighthouse|Lighthouse@2")  # fmt: skip
+    assert sorted(_met(scene, "Both sides")) == ["Andes Front", "Peru"]
+
+
 @pytest.mark.parametrize("words", ["anyone", "any pilot", "no pilot", "three dead", "Most"])
 def test_nobody_in_particular_is_nobody(words: str) -> None:
     assert _met(Scene(f"There met {words} today."), words) == []
@@ -326,6 +333,13 @@ def test_everybody_has_a_sector_as_far_as_it_is_told() -> None:
     (told,) = scene.claims()
     sectors = {e.name: e.sector for e in told.entities.values()}
     assert (sectors["Ana Ruiz"], sectors["Ivo Kral"]) == ("MIL", None)
+
+
+@pytest.mark.parametrize(("body", "sector"), [("African Union", None), ("Dockers' Union", "LAB")])
+def test_a_union_of_states_is_no_trade_union(body: str, sector: str | None) -> None:
+    scene = Scene(f"The {body} met Ivo Kral.", organisation=body, person="Ivo Kral")
+    (told,) = scene.tell("met", (ACTOR, f"The {body}"), (ACTOR, "Ivo Kral")).claims()
+    assert {e.name: e.sector for e in told.entities.values()}[body] == sector
 
 
 @pytest.mark.parametrize(
