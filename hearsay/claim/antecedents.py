@@ -25,6 +25,13 @@ def points() -> dict[str, float]:
     return {str(name): float(worth) for name, worth in json.loads(text).items()}
 
 
+@cache
+def _worth(sort: str) -> dict[str, float]:
+    """What each sign is worth for one sort."""
+    told = (name.partition(" ") for name in points())
+    return {name: points()[f"{of} {name}"] for of, _, name in told if of == sort}
+
+
 class Antecedents:
     """Chooses among the members of one report's cast."""
 
@@ -64,10 +71,10 @@ class Antecedents:
 
 def _summed(sort: str, found: Iterable[tuple[str, list[Sign]]]) -> Iterator[tuple[float, str]]:
     """The score of each, with its key."""
-    worth = points()
+    worth = _worth(sort)
     for key, signs in found:
-        yield sum(worth.get(f"{sort} {name}", 0.0) * size for name, size in signs), key
+        yield sum([worth.get(name, 0.0) * size for name, size in signs]), key
 
 
 def _nobody(asked: Asked) -> float:
-    return points().get(f"{asked.sort} {NOBODY}", 0.0)
+    return _worth(asked.sort).get(NOBODY, 0.0)

@@ -53,6 +53,8 @@ class Cast:
         self.by_word: dict[str, list[Member]] = {}
         self.states: Counter[str] = Counter()
         self._at: list[tuple[int, int, str]] = []
+        self._within: dict[Span, tuple[tuple[Span, Member], ...]] = {}
+        self._covering: dict[Span, Member | None] = {}
 
     def file(self, member: Member, span: Span) -> None:
         """Note that a span stands for a member."""
@@ -60,6 +62,8 @@ class Cast:
         at = bisect_left(self._at, entry)
         if at == len(self._at) or self._at[at] != entry:
             self._at.insert(at, entry)
+            self._within.clear()
+            self._covering.clear()
             member.spans.append(span)
 
     def member(self, member_key: str, kind: EntityKind, name: str) -> Member:
@@ -91,22 +95,28 @@ class Cast:
         first, second = [*self.states.most_common(2), ("", 0), ("", 0)][:2]
         return first[0] or None if first[1] > 2 * second[1] else None
 
-    def within(self, span: Span) -> list[tuple[Span, Member]]:
+    def within(self, span: Span) -> tuple[tuple[Span, Member], ...]:
         """Members named inside a span, in order; longer names first at the same place."""
+        found = self._within.get(span)
+        if found is None:
+            found = self._within[span] = tuple(self._inside(span))
+        return found
+
+    def _inside(self, span: Span) -> Iterator[tuple[Span, Member]]:
         low = bisect_left(self._at, (span.start, 0, ""))
         high = bisect_left(self._at, (span.end, 0, ""))
-        return [
-            (Span(start, end), self.members[k])
-            for start, end, k in sorted(self._at[low:high], key=lambda x: (x[0], -x[1]))
-            if end <= span.end
-        ]
+        for start, end, k in sorted(self._at[low:high], key=lambda x: (x[0], -x[1])):
+            if end <= span.end:
+                yield Span(start, end), self.members[k]
 
     def covering(self, span: Span) -> Member | None:
         """The member of the shortest filed span that holds this one."""
-        low = bisect_left(self._at, (span.start - LONGEST, 0, ""))
-        high = bisect_left(self._at, (span.start + 1, 0, ""))
-        over = [(e - s, k) for s, e, k in self._at[low:high] if span.end <= e]
-        return self.members[min(over)[1]] if over else None
+        if span not in self._covering:
+            low = bisect_left(self._at, (span.start - LONGEST, 0, ""))
+            high = bisect_left(self._at, (span.start + 1, 0, ""))
+            over = [(e - s, k) for s, e, k in self._at[low:high] if span.end <= e]
+            self._covering[span] = self.members[min(over)[1]] if over else None
+        return self._covering[span]
 
     def before(self, at: int, reach: int) -> Iterator[tuple[Span, Member]]:
         """Members filed within `reach` code points before an offset, the nearest first."""

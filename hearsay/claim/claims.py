@@ -133,8 +133,10 @@ class ClaimMaker:
         """Phrases that a pronoun is held to stand for, and that nothing else tells of."""
         told_at = self.participants.pointers.antecedents.signs.told_at
         for reference in reading.references:
+            if reference.score < _LINKED:
+                continue
             words = reference.span.of(self.report.text).casefold()
-            if reference.score < _LINKED or not sort_of(words) or told_at(reference.antecedent):
+            if not sort_of(words) or told_at(reference.antecedent):
                 continue
             at = reference.antecedent
             before = _PHRASE.search(self.report.text, max(0, at.start - 60), at.start)

@@ -1,6 +1,7 @@
 """The countries that a phrase names, by name or as an adjective."""
 
 import re
+from functools import lru_cache
 
 from hearsay import catalogue
 
@@ -10,7 +11,8 @@ _NAME = r"([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 _SEAT = re.compile(rf"^(?:the )?{_NAME}['’]s |\bin {_NAME}$")
 
 
-def countries_in(text: str) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=1 << 13)
+def countries_in(text: str) -> tuple[tuple[str, int, int], ...]:
     """ISO 3166-1 alpha-3 and half-open offsets, each country once, in order; longest names first.
 
     `South Korean officials` names one country, `US and Iranian officials` two.
@@ -23,7 +25,7 @@ def countries_in(text: str) -> list[tuple[str, int, int]]:
         if iso3 and iso3 not in found:
             found[iso3] = (words[at][1], words[at + size - 1][2])
         at += size
-    return [(iso3, start, end) for iso3, (start, end) in found.items()]
+    return tuple((iso3, start, end) for iso3, (start, end) in found.items())
 
 
 def _named(words: list[tuple[str, int, int]]) -> tuple[int, str | None]:

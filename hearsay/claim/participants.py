@@ -1,7 +1,7 @@
 """From a span that takes part in an event to the members of the cast that it stands for."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from hearsay import catalogue
 from hearsay.catalogue.spelling import name_key as key
@@ -255,7 +255,7 @@ class Participants:
             return member
         return self.cast.country(iso3, form)
 
-    def _apposed(self, core: Span, named: list[tuple[Span, Member]]) -> Member | None:
+    def _apposed(self, core: Span, named: Sequence[tuple[Span, Member]]) -> Member | None:
         """Whom a phrase describes first and names then: `the mayor of Ostrava, Jana Dvorak`."""
         is_person = catalogue.head_kind(head(core.of(self.text))) == EntityKind.PERSON
         for span, member in named:

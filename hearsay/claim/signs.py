@@ -229,11 +229,12 @@ class Signs:
             return
         yield _AWAY[min(away, 2)], 1.0
         yield "sentences away", log1p(away)
-        yield "told often", log1p(sum(s.start < asked.span.start for s in member.spans))
+        starts = [s.start for s in member.spans]
+        yield "told often", log1p(len([start for start in starts if start < asked.span.start]))
         first = self.cast.within(Span(self._sentences[theirs], span.end))[:1]
         if first and first[0][1].key == member.key:
             yield f"subject {min(away, 2)} {form}", 1.0
-        if any(s.start < self.lead for s in member.spans):
+        if min(starts, default=self.lead) < self.lead:
             yield "in the lead", 1.0
         if sort_of(span.of(self.text).casefold()):
             yield "pronoun before", 1.0
@@ -323,12 +324,12 @@ def _of_state(word: str) -> str | None:
     return catalogue.demonym(word) or catalogue.country(word)
 
 
-def _states(words: str) -> list[tuple[str, int, int]]:
+def _states(words: str) -> tuple[tuple[str, int, int], ...]:
     """The countries that a name, adjectives or a capital speak of, with half-open offsets."""
     found = countries_in(words)
     name = re.sub(r"['’]s?$", "", words)
     seat = catalogue.capital(name.title() if name.isupper() else name)
-    return found or ([(seat, 0, len(name))] if seat else [])
+    return found or (((seat, 0, len(name)),) if seat else ())
 
 
 def _is_party(member: Member) -> bool:

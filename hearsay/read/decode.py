@@ -4,6 +4,7 @@ Works on arrays only, so that training measures its models with the very code th
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 from msgspec import Struct
@@ -308,15 +309,19 @@ def _references(sheet: Sheet) -> Iterator[Reference]:
     chances = softmax(links)
     chances[np.arange(len(own)), own] = 0
     chances[:, 0] = 0
-    likeliest = np.argsort(-chances, axis=1, kind="stable")[:, :LINKS_MOST]
-    for row, here in enumerate(own.tolist()):
-        for there in likeliest[row].tolist():
-            if chances[row, there] > LINK_LEAST:
-                yield Reference(
-                    span=sheet.span(here, here + 1),
-                    antecedent=sheet.span(there, there + 1),
-                    score=_round(float(chances[row, there])),
-                )
+    word = cache(lambda piece: sheet.span(piece, piece + 1))
+    for row, there, chance in _likeliest(chances):
+        yield Reference(span=word(int(own[row])), antecedent=word(there), score=_round(chance))
+
+
+def _likeliest(chances: NDArray[np.float32]) -> Iterator[tuple[int, int, float]]:
+    """Row, column and chance of what is likely, row by row, of each the likeliest few first."""
+    rows, columns = np.nonzero(chances > LINK_LEAST)
+    order = np.lexsort((columns, -chances[rows, columns], rows))
+    kept = order[np.arange(len(rows)) - np.searchsorted(rows, rows) < LINKS_MOST]
+    rows, columns = rows[kept], columns[kept]
+    found = chances[rows, columns].tolist()
+    return zip(rows.tolist(), columns.tolist(), found, strict=True)
 
 
 def _mean(chances: NDArray[np.float32]) -> float:

@@ -67,7 +67,8 @@ class Reader:
         maker, bounds = self.maker, sentences(report.text)
         if not bounds:
             return Reading(report=report.id, maker=maker, sentences=())
-        found = [decode(report.text, *seen, self.senses) for seen in self.scored(report)]
+        seen = self._scored(report, bounds)
+        found = [decode(report.text, *one, self.senses) for one in seen]
         return Reading(
             report=report.id,
             maker=maker,
@@ -90,7 +91,10 @@ class Reader:
 
     def scored(self, report: Report) -> Iterator[tuple[Window, Scores]]:
         """The report's windows in order, with all that the network says of each."""
-        views = windows(self.tokenizer.cut(report.text), sentences(report.text))
+        return self._scored(report, sentences(report.text))
+
+    def _scored(self, report: Report, bounds: tuple[Span, ...]) -> Iterator[tuple[Window, Scores]]:
+        views = windows(self.tokenizer.cut(report.text), bounds)
         return zip(views, self.encoder.run(views), strict=True)
 
     def read_many(self, reports: Iterable[Report]) -> Iterator[tuple[Report, Reading]]:
