@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hearsay.claim.closing import closing_source, opening_source
 from hearsay.claim.counting import counter
 from hearsay.claim.participants import Participants
+from hearsay.claim.quotes import is_quoted
 from hearsay.claim.relayed import cited, told_to
 from hearsay.claim.said import Said
 from hearsay.claim.sources import Sources
@@ -32,13 +33,8 @@ _SAYING = re.compile(
 
 
 def _is_quoted(text: str, sentence: Span) -> bool:
-    """Whether a sentence quotes, or stands in a quotation that its paragraph has begun; one that
-    runs over several paragraphs begins in each.
-    """
-    if not set('“”"').isdisjoint(sentence.of(text)):
-        return True
-    before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    """Whether a sentence quotes, or stands in a quotation."""
+    return not set('“”"').isdisjoint(sentence.of(text)) or is_quoted(text, sentence.start)
 
 
 class Chains:

@@ -16,6 +16,7 @@ from hearsay.claim.implicit import fill_implicit
 from hearsay.claim.manner import modes
 from hearsay.claim.participants import Participants
 from hearsay.claim.places import Places
+from hearsay.claim.postponed import put_off
 from hearsay.claim.pronouns import sort_of
 from hearsay.claim.quantities import quantities
 from hearsay.claim.reasons import status_reason, type_reason, when_reason
@@ -68,6 +69,7 @@ def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[C
     cast = maker.cast
     claims = fill_retold(report.text, [maker.make(t) for t in maker.triggers()])
     claims = fill_implicit(maker.course(claims), claims, maker.entity)
+    claims = put_off(report, reading, claims)
     claims = Recounts(report.text, maker.chains.sources, maker.sentence).added(claims)
     claims = fill_answers(report.published, claims)
     used = {cast.entity_id(m) for m in cast.members.values() if _worth_keeping(m)}

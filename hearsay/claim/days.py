@@ -30,6 +30,9 @@ class Days:
         self.times = [t for t in reading.times if t.earliest and t.earliest == t.latest]
         self._told = {a.span: a.time for t in reading.triggers for a in t.arguments
                       if a.role == Role.WHEN and not a.implied}  # fmt: skip
+        self._done = {a.span: t.span.start for t in reading.triggers for a in t.arguments
+                      if a.role == Role.WHEN and not a.implied
+                      and t.status == Status.ACTUAL}  # fmt: skip
 
     def of(self, trigger: Trigger) -> tuple[Argument, Timex] | None:
         """The expression that dates a trigger, and its days, both known.
@@ -40,7 +43,9 @@ class Days:
             time = self._pointing_back(argument) or argument.time
             if time is None or time.earliest is None or time.latest is None:
                 continue
-            if not self._of_the_telling(trigger, argument):
+            if not (
+                self._of_the_telling(trigger, argument) or self._of_the_deed(trigger, argument)
+            ):
                 return argument, self._still_to_come(trigger, argument, time)
         before = self.fillers.joined_to(trigger)
         shares = before is not None and before.status == trigger.status == Status.ACTUAL
@@ -93,6 +98,15 @@ class Days:
             return True
         after = self.report.text[when.span.end : when.span.end + 6]
         return when.span.end < trigger.span.start and after.lstrip().startswith("that ")
+
+    def _of_the_deed(self, trigger: Trigger, when: Argument) -> bool:
+        """Whether a day is that of the deed which brings something about, not of what is to come
+        of it: `agreed to a ceasefire on Tuesday`, but not `agreed to meet on Tuesday`.
+        """
+        deed = self._done.get(when.span, trigger.span.start)
+        to_come = trigger.status in (Status.PLANNED, Status.CONDITIONAL, Status.POSSIBLE)
+        named = not self.report.text[: trigger.span.start].endswith(" to ")
+        return to_come and named and deed < trigger.span.start < when.span.start
 
 
 def _on(day: date, time: Timex) -> Timex:

@@ -54,7 +54,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|"
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|"
     r"many|dozens of|hundreds of|thousands of|scores of)\s+"
     r"(?:more |other |additional |further )?(?=\w)",
     re.IGNORECASE,

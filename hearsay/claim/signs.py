@@ -20,11 +20,14 @@ from hearsay.claim.cast import Cast, Member
 from hearsay.claim.countries import countries_in
 from hearsay.claim.phrase import DETERMINERS, head
 from hearsay.claim.pronouns import OF_SOMEBODY, is_object, sex_of, sexes, sort_of
+from hearsay.claim.quotes import is_own_words
 from hearsay.claim.said import Said
 from hearsay.records import EntityKind, Reading, Span
 
 Sign = tuple[str, float]
 _PERSONS = (EntityKind.PERSON,)
+_OF_OTHERS = ("he", "it", "they")
+"""Pronouns by which nobody calls himself."""
 _BODIES = (EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP)
 _THINGS = (*_BODIES, EntityKind.FACILITY, EntityKind.EQUIPMENT)
 _MEANT = {
@@ -102,6 +105,8 @@ class Signs:
         """The signs of every member that may be meant, none of those whose keys are `apart`."""
         linked, tellers = self.linked(asked.span), self._tellers(asked.span)
         form, called = self._form(asked), self._called(asked)
+        if asked.sort in _OF_OTHERS and is_own_words(self.text, asked.span.start):
+            apart = {*apart, *tellers}
         most = max(linked.values(), default=0.0)
         for rank, (span, member) in enumerate(self._told(asked, apart)):
             signs = [*self._place(asked, span, member, form), *_nature(asked, member)]

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from hearsay.records import Claim, EventType
+from hearsay.records import Claim, EventType, Quantity
 from hearsay.resolve.families import family
 from hearsay.resolve.names import holds_name
 from hearsay.resolve.parties import Parties, Party, homes
@@ -10,6 +10,10 @@ from hearsay.resolve.wording import stem, words_of
 
 _AROUND = 50
 """Code points on either side of a trigger that are its nearby words."""
+
+
+Number = tuple[str, int | None, int | None]
+"""Of what how many at least and at most."""
 
 
 class Facts(Struct, frozen=True, gc=False):
@@ -34,7 +38,7 @@ class Facts(Struct, frozen=True, gc=False):
     family: str
     chances: dict[EventType, float]
     stem: str
-    numbers: frozenset[tuple[str, int | None, int | None]]
+    numbers: frozenset[Number]
     words: frozenset[str]
     nearby: frozenset[str]
 
@@ -57,10 +61,18 @@ def facts(claim: Claim, known: Parties) -> Facts:
         family=family(claim.type),
         chances={claim.type: max(1 - sum(others.values()), 0.0), **others},
         stem=stem(claim.trigger),
-        numbers=frozenset((q.what, q.min, q.max) for q in claim.quantities),
+        numbers=frozenset((_counted(claim, q), q.min, q.max) for q in claim.quantities),
         words=words_of(claim.sentence),
         nearby=_nearby(claim),
     )
+
+
+def _counted(claim: Claim, quantity: Quantity) -> str:
+    """What a number counts; of what has no sort of its own the noun: `porters` of six porters."""
+    if quantity.what != "other" or quantity.span is None:
+        return quantity.what
+    at = claim.span.start
+    return stem(claim.sentence[quantity.span.start - at : quantity.span.end - at])
 
 
 def _by_name(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from scenes import Scene
 from hearsay.claim.antecedents import points
 from hearsay.claim.cast import Cast, Member
 from hearsay.claim.pronouns import sexes, sort_of
-from hearsay.records import EntityKind, EventType, Role
+from hearsay.records import Attribution, EntityKind, EventType, Role
 
 ACTOR, RECIPIENT = Role.ACTOR, Role.RECIPIENT
 
@@ -166,3 +166,18 @@ def test_a_body_is_also_known_with_the_state_before_its_name() -> None:
     body = told.entities[told.claim.actors[0]]
     forms = {body.name, *body.aliases}
     assert forms == {"National Assembly", "Peru's National Assembly"} and body.country == "PER"
+
+
+@pytest.mark.parametrize("quoted", ["“We have met him,”", '"We have met him,"'])
+def test_who_speaks_is_not_he_in_what_he_says(quoted: str) -> None:
+    text = f"Ivo Ruiz saw Jan Kral. Ruiz left. {quoted} Ruiz said."
+    scene = Scene(text, person="Ivo Ruiz|Jan Kral").link("him", "Ruiz@2", 0.5)
+    scene.link("him", "Kral", 0.4)
+    scene.tell("met", (ACTOR, "him"))
+    said = Attribution(
+        cue=scene.span("said"),
+        sources=(scene.span("Ivo Ruiz"),),
+        contents=(scene.span(quoted),),
+        score=0.9,
+    )
+    assert scene.claims(attributions=(said,))[0].actors == ["Jan Kral"]

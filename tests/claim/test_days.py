@@ -87,3 +87,20 @@ def test_a_day_to_come_of_another_clause_is_not_that_of_what_is_done() -> None:
     scene = Scene("Peru meets Chile on Friday. Envoys were expelled.").tell("expelled")
     (told,) = _implied(scene, "on Friday", date(2033, 5, 6)).claims()
     assert (told.days, told.claim.status) == (None, Status.ACTUAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        ("Peru agreed to a truce on Friday.", "truce", None),
+        ("Peru agreed to withdraw on Friday.", "withdraw", ("2033-05-06", "2033-05-06")),
+    ],
+)
+def test_the_day_of_the_deed_is_not_that_of_what_comes_of_it(
+    text: str, words: str, days: tuple[str, str] | None
+) -> None:
+    scene = Scene(text, place="Peru")
+    scene.tell("agreed", type_=EventType.AGREE, times={"on Friday": FRIDAY})
+    scene.tell(words, status=Status.PLANNED, times={"on Friday": date(2033, 5, 6)})
+    agreed, planned = scene.claims()
+    assert (agreed.days, planned.days) == (("2033-04-29", "2033-04-29"), days)

@@ -283,3 +283,15 @@ def test_a_sense_of_another_form_is_no_sense(sense: str) -> None:
     with pytest.raises(msgspec.ValidationError, match=r"\$\.sense"):
         msgspec.json.decode(body, type=Claim)
     assert msgspec.json.decode(msgspec.json.encode(_claim()), type=Claim).sense == ""
+
+
+@pytest.mark.parametrize(
+    ("counted", "same"),
+    [("six porters", True), ("six harbour porters", True), ("six crates", False)],
+)
+def test_a_number_is_the_same_if_it_counts_the_same(counted: str, same: bool) -> None:
+    def freed(id_: str, words: str) -> Claim:
+        number = Quantity(what="other", min=6, max=6, span=Span(11, 11 + len(words)))
+        return _claim(id_, sentence=f"Lima freed {words}.", quantities=(number,))
+
+    assert ("same number" in _told(freed("C1", "six porters"), freed("C2", counted))) == same
