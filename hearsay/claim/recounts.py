@@ -16,23 +16,31 @@ from hearsay.claim.sources import Sources
 from hearsay.records import Claim, EventType, Evidence, Quantity, Source, Span, Status, content_id
 
 _BEGINS = r"(?:^|[.;:!?”] |\n|, (?:while|but|and) )"
+_SAYS = r"(?:says?|said)"
+_NAMES = r"(?P<who>(?:(?! (?:and|but|that|who|which|was|were|had|is) )[^,;:.“”\"\n]){3,60}?)"
 _WHO = (
-    rf"{_BEGINS}(?P<who>(?:(?! (?:and|but|that|who|which|was|were|had|is) )[^,;:.“”\"\n]){{3,60}}?)"
-    r"(?:, (?:who|where|whose)\b[^,;.]*,)? "
-    r"(?:(?:says|said) (?:that )?(?:he|she|it|they) )?(?:has |have |had )?(?:now )?"
+    rf"{_BEGINS}{_NAMES}(?:, (?:who|where|whose)\b[^,;.]*,)? "
+    rf"(?:{_SAYS} (?:that )?(?:he|she|it|they) )?(?:has |have |had )?(?:now )?"
 )
+_COUNTS = r"count(?:s|ed)?|saw|sp(?:oke|oken|eaks?) of|recorded|registered|reported"
 _TURNS = (
     re.compile(
         rf"{_WHO}(?P<cue>puts?|estimate[sd]?) (?:the|its) (?P<noun>\w+)"
         rf"(?: [\w ]{{2,30}})? at {NUMBER}"
     ),
     re.compile(
-        rf"{_WHO}(?P<cue>count(?:s|ed)?|saw|sp(?:oke|oken|eaks) of|recorded|registered|reported) "
-        rf"{NUMBER}(?: (?P<noun>of them|\w+))?"
+        rf"{_WHO}(?P<cue>{_COUNTS}|estimate[sd]?|list(?:s|ed)) {NUMBER}"
+        r"(?: (?P<noun>of them|\w+))?"
     ),
     re.compile(
-        rf"{_WHO}(?P<cue>says|said|g[ia]ves?(?: an? (?:toll|number|figure) of)?) "
-        rf"{NUMBER}(?: (?P<noun>dead|injured|wounded|arrests))?(?=[.;]|, |$)"
+        rf"{_WHO}(?P<cue>{_SAYS}|g[ia]ves?(?: an? (?:toll|number|figure) of)?) "
+        rf"(?:(?:that )?there were )?{NUMBER}(?: (?P<noun>dead|injured|wounded|arrests))?"
+        r"(?=[.;]|, |$)"
+    ),
+    re.compile(rf"{_WHO}(?P<cue>puts?) (?:it|them) at {NUMBER}"),
+    re.compile(
+        rf"{_BEGINS}{_NAMES}, who (?:had |has )?(?P<cue>{_COUNTS}) {NUMBER}"
+        r"(?: (?P<noun>of them|\w+))?"
     ),
 )
 _TYPES = {"dead": EventType.ASSAULT, "injured": EventType.ASSAULT, "arrested": EventType.COERCE,

@@ -63,9 +63,10 @@ class Turn(Struct, gc=False, frozen=True, kw_only=True):
 class Event(Struct, gc=False, frozen=True, kw_only=True):
     """The claims that tell of one happening, and what they come to.
 
-    `origins` is [least, most] independent origins. `credibility` is a suggested Admiralty grade,
-    1 to 6, of its being as `status` says. `reasons` say how each was found, and what to be wary
-    of. `history` are the turns of the status, by the days of the reports that brought them.
+    `origins` is [least, most] independent origins, [0, 0] of what is only denied. `credibility` is
+    a suggested Admiralty grade, 1 to 6, of its being as `status` says. `reasons` say how each was
+    found, and what to be wary of. `history` are the turns of the status, by the days of the
+    reports that brought them.
     """
 
     id: str

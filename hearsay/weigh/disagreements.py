@@ -93,10 +93,23 @@ def _numbers_clash(a: Claim, b: Claim) -> bool:
 
 
 def _by_what(claim: Claim) -> dict[str, list[Quantity]]:
+    """The numbers of a claim by what they count, and their sum: four men and two boys are six."""
     out: dict[str, list[Quantity]] = defaultdict(list)
     for q in claim.quantities:
         out[q.what].append(q)
+    for what, several in out.items():
+        if several[1:]:
+            out[what] = [*several, _sum(what, several)]
     return out
+
+
+def _sum(what: str, several: Sequence[Quantity]) -> Quantity:
+    most = [q.max for q in several if q.max is not None]
+    return Quantity(
+        what=what,
+        min=sum(q.min or 0 for q in several),
+        max=sum(most) if len(most) == len(several) else None,
+    )
 
 
 def _meet(p: Quantity, q: Quantity) -> bool:

@@ -11,7 +11,8 @@ from hearsay.weigh.known import Known
 
 _CALLED_OFF = re.compile(
     r"\b(?:cancel(?:l?ed|l?ing|s|lation)|call(?:ed|ing|s)? off|put(?:ting|s)? off|"
-    r"postpon(?:ed|ing|es|ement)|shelv(?:ed|ing|es)|scrapp(?:ed|ing)|(?:fell|fallen) through)\b",
+    r"postpon(?:ed|ing|es|ement)|shelv(?:ed|ing|es)|scrapp(?:ed|ing)|(?:fell|fallen) through|"
+    r"(?:was|were) to have|(?:had|having) been (?:due|expected|planned|scheduled|set|supposed))\b",
     re.IGNORECASE,
 )
 """What is said of plans alone: whatever was called off had been planned."""

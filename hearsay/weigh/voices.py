@@ -33,7 +33,7 @@ class Voice(Struct, frozen=True, gc=False):
     """Who stands behind claims; `key` is the same for what is surely one origin.
 
     `side` is the body or state that it may speak for, `reports` and `outlets` where it was heard,
-    `through` who passed it on, `words` how it is told and `states` the countries that they name; a
+    `through` by way of whom, `words` how it is told and `states` the countries that they name; a
     `vague` one may be others, and `several` may be more than one.
     """
 
@@ -60,7 +60,7 @@ def voice_of(claim: Claim, known: Known) -> Voice:
 def _voice(claim: Claim, known: Known) -> Voice:
     chain = chain_of(claim, known)
     if not chain:
-        return _own(known.reports[claim.report])
+        return _own(known.reports[claim.report], known)
     through = frozenset(v.key for v in chain[1:] if v.kind != SourceKind.OUTLET)
     return structs.replace(chain[0], through=through)
 
@@ -76,11 +76,15 @@ def chain_of(claim: Claim, known: Known) -> tuple[Voice, ...]:
     return known.chains[claim.id]
 
 
-def _own(report: Report) -> Voice:
+def _own(report: Report, known: Known) -> Voice:
+    """A report's own voice, which passes on those whom its byline credits."""
     key = name_key(report.outlet)
+    credited = known.outlets.named(report.byline or "", report.outlet)
     owner, words = owned(report.outlet)
     label = f"{report.outlet}{words} in its own voice"
-    return _heard(Voice(f"outlet {key}", label, None, _NONE, _NONE, owner), report.id, key)
+    through = frozenset(f"outlet {other}" for other, _ in credited)
+    own = Voice(f"outlet {key}", label, None, _NONE, _NONE, owner, through=through)
+    return _heard(own, report.id, key)
 
 
 def _heard(voice: Voice, report: str, outlet: str) -> Voice:
@@ -140,7 +144,7 @@ def by_weight(voice: Voice) -> int:
 
 def may_be_one(a: Voice, b: Voice) -> bool:
     """Whether two voices may go back to one origin, as far as the reports tell."""
-    if (a.side and a.side == b.side) or a.key in b.through or b.key in a.through:
+    if (a.side and a.side == b.side) or _passes_on(a, b) or _passes_on(b, a):
         return True
     if SourceKind.OUTLET in (a.kind, b.kind):
         return any(v.vague and v.kind == SourceKind.OUTLET for v in (a, b))
@@ -153,6 +157,12 @@ def may_be_one(a: Voice, b: Voice) -> bool:
             same_page = other.kind == one.kind and bool(one.reports & other.reports)
             return same_page or bool(one.words & other.words)
     return {a.kind, b.kind} == _HEAD_AND_BODY and _called_alike(a, b)
+
+
+def _passes_on(one: Voice, other: Voice) -> bool:
+    """Whether one has it by way of the other, or from the outlet that heard the other."""
+    heard = {f"outlet {outlet}" for outlet in other.outlets} if one.kind is None else set()
+    return other.key in one.through or not heard.isdisjoint(one.through)
 
 
 def _called_alike(a: Voice, b: Voice) -> bool:

@@ -33,7 +33,7 @@ def test_independent_origins_confirm_perhaps_two_make_it_probable_and_one_possib
 
 
 def test_what_one_outlet_alone_tells_is_not_confirmed() -> None:
-    told = event(claim(A), claim(A, official(ARMY)))
+    told = event(claim(A, official(UNION)), claim(A, official(ARMY)))
     assert (told.origins, told.credibility.value) == ((2, 2), 2)
     assert "2 independent origins, by one outlet" in told.reasons[2]
 

@@ -128,13 +128,28 @@ def test_one_number_that_both_tell_is_enough() -> None:
     assert _weighed(*told)[1] == []
 
 
+@pytest.mark.parametrize(("men", "clash"), [(9, []), (8, [Field.NUMBER])])
+def test_nine_and_four_are_thirteen(men: int, clash: list[Field]) -> None:
+    parts = tuple(Quantity(what="dead", min=n, max=n) for n in (men, 4))
+    whole = (Quantity(what="dead", min=13, max=13),)
+    assert _weighed(claim(A, quantities=parts), claim(B, quantities=whole))[1] == clash
+
+
 def test_what_did_not_happen_at_first_and_then_did_has_happened() -> None:
     told = claim(A, status=NO), claim(A)
     assert _weighed(*told) == (EventStatus.HAPPENED, [])
 
 
-def test_what_is_told_only_as_called_off_had_been_planned() -> None:
-    off = claim(A, status=Status.NEGATED, sentence="The crew shelved the strike on Monday.")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The crew shelved the strike on Monday.",
+        "The envoy had been due to land on Monday but stayed at home.",
+        "The envoy was to have landed on Monday.",
+    ],
+)
+def test_what_is_told_only_as_called_off_had_been_planned(sentence: str) -> None:
+    off = claim(A, status=Status.NEGATED, sentence=sentence)
     assert _weighed(off)[0] == EventStatus.CANCELLED
     never = claim(A, status=Status.NEGATED, sentence="There was no strike on Monday.")
     assert _weighed(never)[0] == EventStatus.DENIED

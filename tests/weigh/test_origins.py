@@ -9,7 +9,7 @@ from weigh_scenes import (
     unnamed,
 )
 
-from hearsay.records import Claim, Entity, EntityKind, EventStatus, SourceKind, Status
+from hearsay.records import Claim, Entity, EntityKind, EventStatus, Quantity, SourceKind, Status
 from hearsay.weigh import weigh
 
 A, B, C = report("Gull Post"), report("Tide News"), report("Pier Radio", LATE)
@@ -48,10 +48,49 @@ def test_a_state_outlet_may_speak_for_its_state() -> None:
 
     assert told("Agencia Andina") == (
         (2, 3),
-        "origins: Agencia Andina (state outlet) in its own voice, «Peruvian Army» (may be Agencia "
-        "Andina (state outlet) in its own voice), «Chilean Army»",
+        "origins: Agencia Andina (state outlet) in its own voice (may be «Peruvian Army»), "
+        "«Peruvian Army», «Chilean Army»",
     )
     assert told("El Comercio")[0] == (3, 3)
+
+
+def test_what_a_report_tells_itself_it_may_have_from_those_it_cites() -> None:
+    def told(*mine: Quantity) -> tuple[tuple[int, int], str]:
+        own, four = claim(A, quantities=mine), (Quantity(what="dead", min=4, max=4),)
+        event = weigh([A], [ARMY], [own, claim(A, official(ARMY), quantities=four)]).events[0]
+        return event.origins, event.reasons[1]
+
+    own, other = "origins: Gull Post in its own voice", Quantity(what="dead", min=7, max=7)
+    assert told() == ((1, 2), f"{own} (may have it from «Peruvian Army»), «Peruvian Army»")
+    assert told(other) == ((2, 2), f"{own}, «Peruvian Army»")
+    assert _origins(claim(B), claim(A, official(ARMY)), named=(ARMY,)) == (2, 2)
+
+
+def test_what_is_told_in_the_same_words_is_one_origin_whomever_it_is_read_to_cite() -> None:
+    words = "The ferry was shelled at noon off the cape, and four of its crew were hurt."
+    told = claim(A, official(ARMY), sentence=words), claim(B, unnamed("a mate"), sentence=words)
+    assert _origins(*told, named=(ARMY,)) == (1, 1)
+    short = [
+        claim(r, unnamed(who), sentence="It burned.") for r, who in ((A, "a nurse"), (B, "a mate"))
+    ]
+    assert _origins(*short) == (2, 2)
+
+
+def test_who_credits_another_outlet_may_have_it_from_there() -> None:
+    crediting = report("Pier Radio", LATE, byline="Staff, with Gull Post")
+    told = claim(A, official(ARMY)), claim(crediting)
+    found = weigh([A, crediting], [ARMY], told).events[0]
+    assert (found.origins, found.credibility.value) == ((1, 2), 2)
+    assert "(may be «Peruvian Army»)" in found.reasons[1]
+    assert weigh([A, C], [ARMY], [told[0], claim(C)]).events[0].origins == (2, 2)
+
+
+def test_what_is_only_denied_has_no_origin() -> None:
+    denied = claim(A, official(ARMY), status=Status.NEGATED)
+    event = weigh([A], [ARMY], [denied]).events[0]
+    assert (event.status, event.origins) == (EventStatus.DENIED, (0, 0))
+    assert event.reasons[1] == "origins: none; denied by «Peruvian Army»"
+    assert _origins(claim(B, status=Status.PLANNED), denied, named=(ARMY,)) == (1, 1)
 
 
 def test_a_state_outlet_concedes_nothing_for_its_state() -> None:

@@ -55,7 +55,8 @@ def _rests(index: Index, texts: Texts, events: Sequence[Event]) -> list[Sentence
     have = "has" if len(several) == 1 else "have"
     text = (
         f"Of {counted(len(events), 'event')}, {numeral(len(several))} {have} two "
-        "independent origins or more; the others rest on one voice, or on voices that may be one."
+        "independent origins or more; the others rest on one voice at the most, or on voices that "
+        "may be one."
     )
     return [Sentence(lead="Origins", text=text, footnotes=footnotes(index, texts, first))]
 

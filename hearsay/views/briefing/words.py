@@ -72,7 +72,9 @@ def weight(event: Event) -> str:
     that is quoted.
     """
     least, most = event.origins
-    if least == most:
+    if not most:
+        told = "no origin"
+    elif least == most:
         told = counted(least, "origin" if least == 1 else "independent origin")
     else:
         told = f"{numeral(least)} to {counted(most, 'origin')}"
@@ -88,7 +90,7 @@ def vouching(index: Index, event: Event, claims: Sequence[Claim]) -> str:
     """
     who = f"on the word of {word(index, claims)}"
     chains = {chain(claim, index) for claim in claims}
-    alone = event.origins == (1, 1) and len(chains) == 1
+    alone = event.origins[1] < 2 and len(chains) == 1
     return f"{who} alone" if alone else f"{who}; {weight(event)}"
 
 
