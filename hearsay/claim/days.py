@@ -15,6 +15,10 @@ _SAME = re.compile(r"(?:on )?(?:the|that) same (?:day|morning|afternoon|evening|
                    r"that (?:day|morning|afternoon|evening|night)", re.IGNORECASE)  # fmt: skip
 _OFF = re.compile(r"(?:the|a|one) day (before|earlier|later|after)|the (?:next|following) day|"
                   r"(\w+) days (before|earlier|later|after)", re.IGNORECASE)  # fmt: skip
+_AFTER = re.compile(r"(?P<many>\w+) (?P<unit>days?|weeks?) (?P<way>after|before) (?!that\b|this\b)")
+_STOP = re.compile(r"[.;!?]\s")
+_LOOSE = 3
+"""Days by which weeks that were counted may be off."""
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _CALLED_OFF = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|cancel\w*|postpon\w*|put off|scheduled|planned|due|"
@@ -40,7 +44,7 @@ class Days:
         A verb joined to another by `and` shares its day: `freed two on Monday and held one`.
         """
         for argument in self.fillers.near(trigger, Role.WHEN):
-            time = self._pointing_back(argument) or argument.time
+            time = self._reckoned(trigger, argument)
             if time is None or time.earliest is None or time.latest is None:
                 continue
             if not (
@@ -65,6 +69,29 @@ class Days:
             if trigger.status != Status.ACTUAL or time.earliest <= self.report.published:
                 return argument, time
         return None
+
+    def _reckoned(self, trigger: Trigger, argument: Argument) -> Timex | None:
+        """An expression reckoned from another day of the text, or as the reader has it."""
+        length = _AFTER.match(self.report.text, argument.span.start)
+        if length and length.end() <= trigger.span.start:
+            return self._counted(trigger, argument, length) or argument.time
+        return self._pointing_back(argument) or argument.time
+
+    def _counted(self, trigger: Trigger, argument: Argument, length: re.Match[str]) -> Timex | None:
+        """`on Friday, six days after it fell`: what is told after such words, by the day before."""
+        before = [t for t in self.times if t.span.end <= argument.span.start]
+        last = before[-1].span.end if before else 0
+        if not before or _STOP.search(self.report.text, last, trigger.span.start):
+            return None
+        day, days = before[-1].earliest, _days_of(length)
+        if day is None or days is None:
+            return None
+        day += timedelta(days=-days if length["way"] == "after" else days)
+        loose = timedelta(days=0 if length["unit"].startswith("day") else _LOOSE)
+        return Timex(
+            span=argument.span, value=day.isoformat(), earliest=day - loose, latest=day + loose,
+            relative=before[-1].relative,
+        )  # fmt: skip
 
     def _pointing_back(self, argument: Argument) -> Timex | None:
         """`the same evening`, `two days earlier`: reckoned from the day that was told last."""
@@ -111,6 +138,11 @@ class Days:
 
 def _on(day: date, time: Timex) -> Timex:
     return structs.replace(time, value=day.isoformat(), earliest=day, latest=day)
+
+
+def _days_of(length: re.Match[str]) -> int | None:
+    several = 1 if length["many"] in ("a", "one", "the") else number(length["many"])
+    return several and several * (1 if length["unit"].startswith("day") else 7)
 
 
 def _shift(off: re.Match[str]) -> int:

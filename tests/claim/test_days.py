@@ -1,10 +1,11 @@
 """Days that point back in the text or lie ahead of the report."""
 
+import re
 from datetime import date
 
 import pytest
 from msgspec import structs
-from scenes import Scene
+from scenes import PUBLISHED, Scene
 
 from hearsay.records import Argument, EventType, Role, Status
 
@@ -104,3 +105,27 @@ def test_the_day_of_the_deed_is_not_that_of_what_comes_of_it(
     scene.tell(words, status=Status.PLANNED, times={"on Friday": date(2033, 5, 6)})
     agreed, planned = scene.claims()
     assert (agreed.days, planned.days) == (("2033-04-29", "2033-04-29"), days)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Envoys came on Friday, six days after rebels seized Lima.", ("2033-04-23", "2033-04-23")),
+        ("Envoys came on Friday, a day before rebels seized Lima.", ("2033-04-30", "2033-04-30")),
+        ("Envoys came on Friday, two weeks after rebels seized Lima.",
+         ("2033-04-12", "2033-04-18")),
+        ("Envoys came on Friday. It was six days after rebels seized Lima.", None),
+        ("Envoys came six days after rebels seized Lima.", None),
+    ],
+)  # fmt: skip
+def test_what_others_followed_is_counted_back_from_their_day(
+    text: str, days: tuple[str, str] | None
+) -> None:
+    words = re.search(r"\w+ (?:days?|weeks) (?:after|before)", text)
+    assert words
+    scene = Scene(text, place="Lima")
+    scene.tell("seized", type_=EventType.COERCE, times={words[0]: PUBLISHED})
+    length = structs.replace(scene.triggers[0].arguments[0], time=None)
+    scene.triggers[0] = structs.replace(scene.triggers[0], arguments=(length,))
+    times = (scene.time("Friday", FRIDAY),) if "Friday" in text else ()
+    assert scene.claims(times=times)[0].days == days
