@@ -41,7 +41,7 @@ def make_event(id_: str, claims: Sequence[Claim], known: Known) -> Event:
         actors=actors,
         recipients=recipients,
         where=where,
-        when=_best_days(claims),
+        when=_best_days(claims, known),
         credibility=grade,
         summary=_summary(claims, (actors, recipients, where), known.entities),
         reasons=(why, whose, rule, *wary),
@@ -71,12 +71,15 @@ def _union(claims: Sequence[Claim], role: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i for c in claims for i in getattr(c, role)))
 
 
-def _best_days(claims: Sequence[Claim]) -> When | None:
-    """The narrowest interval of those who say that it happened, else of plans, else of denials."""
+def _best_days(claims: Sequence[Claim], known: Known) -> When | None:
+    """The narrowest interval of those who say that it happened, else of plans, else of denials.
+
+    What has been told as done has no later day than the report that told it first.
+    """
     dated = _telling(claims, "when")
     if not dated:
         return None
-    done = [c for c in dated if c.status == Status.ACTUAL]
+    done = _in_time([c for c in dated if c.status == Status.ACTUAL], claims, known)
     standing = done or [c for c in dated if c.status != Status.NEGATED] or dated
     last: dict[date, int] = {}
     for place, claim in enumerate(standing):
@@ -84,6 +87,12 @@ def _best_days(claims: Sequence[Claim]) -> When | None:
             last[claim.when.earliest] = place
     spans = [c.when for c in standing if c.when]
     return min(spans, key=lambda w: ((w.latest - w.earliest).days, -last[w.earliest], w.earliest))
+
+
+def _in_time(done: Sequence[Claim], claims: Sequence[Claim], known: Known) -> Sequence[Claim]:
+    told = (known.reports[c.report].published for c in claims if c.status == Status.ACTUAL)
+    first = min(told, default=date.max)
+    return [c for c in done if c.when and c.when.earliest <= first] or done
 
 
 def _summary(

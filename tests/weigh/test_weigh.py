@@ -154,6 +154,15 @@ def test_the_narrowest_day_is_the_events_day() -> None:
     assert found.events[0].when == day
 
 
+def test_what_was_told_as_done_was_no_later() -> None:
+    days, later = When(date(2033, 5, 2), date(2033, 5, 3)), When(date(2033, 5, 6), date(2033, 5, 6))
+    told, again = _claim(A, when=days), _claim(B, when=later)
+    assert weigh([A, B], [], [told, again]).events[0].when == days
+    assert weigh([A, B], [], [_claim(A), again]).events[0].when == later
+    plan = _claim(A, Status.PLANNED)
+    assert weigh([A, B], [], [plan, again]).events[0].when == later
+
+
 def test_any_order_weighs_the_same() -> None:
     claims = [_claim(A), _claim(B, Status.NEGATED), _claim(B, Status.PLANNED)]
     assert weigh([A, B], [], claims) == weigh([B, A], [], claims[::-1])
