@@ -64,6 +64,7 @@ _OF_THEM = re.compile(r"\w+ of (them|these|those)")
 _NO = re.compile(r"\b(?:[Nn]o|[Aa]ny) $")
 _MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Hh]igh [Cc]ommission)\b")
 _OF_THE_TWO = re.compile(r"\s*(?:of|from) ((?:the two|both) \w+)$")
+_CAPITAL = re.compile(r"[A-Z][\w.-]*(?<!['’]s)")
 _LED_BY = re.compile(r",? (?:led|headed) by ")
 _TALKERS = frozenset("negotiators delegation delegations team teams mediators envoys".split())
 """Who talks for those who lead them."""
@@ -226,13 +227,9 @@ class Participants:
             return
         words = bare(Span(core.start, span.end).of(self.text))
         before = words[: len(words) - (span.end - span.start)].split()
-        if before and all(re.fullmatch(r"[A-Z][\w.-]*(?<!['’]s)", word) for word in before):
-            member.forms[bare(words)] += 1
-        elif (
-            before
-            and self.text.count(span.of(self.text)) == 1
-            and (owner := country_in(" ".join(before)))
-        ):
+        once = before and self.text.count(span.of(self.text)) == 1
+        owner = country_in(" ".join(before)) if once else None
+        if owner or (before and all(map(_CAPITAL.fullmatch, before))):
             member.forms[bare(words)] += 1
             member.country = member.country or owner
         if catalogue.head_kind(head(words)) != EntityKind.ORGANISATION:

@@ -21,11 +21,15 @@ _OF_STATE = re.compile(
     r"Coast ?[Gg]uard)"
 )
 """Names of bodies that every state has one of, under which no state is told from another."""
+_OF_LAND = re.compile(r" of ((?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})")
+_MINISTRY = re.compile(r"(?:(\w+)(?: affairs)? ministry|ministry of (\w+)(?: affairs)?)")
 _OWNER = re.compile(r"\b([A-Z][\w.-]+(?: [A-Z][\w.-]+)?)(?:['’]s?)? $")
 _SEAT = re.compile(
     r"(?: (?:said|says|announced|reported|stated|confirmed|told \w+))? (?:on \w+ )?in "
     r"([A-Z]\w+(?: [A-Z]\w+)?)"
 )
+_OF_MANY_STATES = ("Brussels",)
+"""Capitals from which most news is of bodies of many states."""
 _REACH = 90
 _COURTESIES = frozenset((*COURTESIES, "dr", "m"))
 _PLURAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][a-z]+)s $")
@@ -52,6 +56,9 @@ def note_roles(cast: Cast) -> None:
                              _shared(text, span)):  # fmt: skip
                     if role:
                         _add(member, role)
+                if member.roles and not member.country:
+                    state = _OF_LAND.match(text, span.end)
+                    member.country = country_in(state[1]) if state else None
 
 
 def _note_sex(member: Member, text: str, span: Span) -> None:
@@ -65,15 +72,16 @@ def _note_sex(member: Member, text: str, span: Span) -> None:
 def note_homes(cast: Cast) -> None:
     """Give officials and bodies of no named state the country of the capital that places them.
 
-    It is the one in which they speak, `the Interior Ministry said in Lima`, else that from which
-    the report is datelined. Where the sentence that first names one tells of another's capital,
-    it may be that one's.
+    It is the one in which they speak, `the Interior Ministry said in Lima`, or that of the one
+    minister told of who heads it, else that from which the report is datelined. Where the sentence
+    that first names one tells of another's capital, it may be that one's.
     """
     seat = re.match(r"\s*[^,/(–—-]+", cast.report.text[: dateline(cast.report.text)])
-    home = catalogue.capital(seat.group().strip().title()) if seat else None
+    town = seat.group().strip().title() if seat else ""
+    home = None if town in _OF_MANY_STATES else catalogue.capital(town)
     for member in cast.members.values():
         if member.country is None and _in_office(member) and not _is_owned(cast, member):
-            member.country = _speaks_in(cast.report.text, member)
+            member.country = _speaks_in(cast.report.text, member) or _of_minister(cast, member)
             if home and member.country is None and not _tells_of_another(cast, member, home):
                 member.country = home
 
@@ -95,6 +103,22 @@ def _speaks_in(text: str, member: Member) -> str | None:
     found = (_SEAT.match(text, span.end) for span in member.spans)
     seats = {catalogue.capital(m[1]) or catalogue.capital(m[1].split()[0]) for m in found if m}
     states = seats - {None}
+    return states.pop() if len(states) == 1 else None
+
+
+def _of_minister(cast: Cast, body: Member) -> str | None:
+    """The state whose foreign minister the report tells of, of the Foreign Ministry."""
+    told = (m[1] or m[2] for form in body.forms if (m := _MINISTRY.fullmatch(form.casefold())))
+    matter = next(told, None)
+    if matter is None:
+        return None
+    office = re.compile(rf"\b{matter} minister\b|\bminister (?:of|for) {matter}\b")
+    states = {
+        member.country
+        for member in cast.members.values()
+        if member.kind == EntityKind.PERSON
+        and any(office.search(role.casefold()) for role in member.roles)
+    }
     return states.pop() if len(states) == 1 else None
 
 

@@ -3,6 +3,8 @@
 import pytest
 from scenes import Scene
 
+from hearsay.records import Role
+
 BODY = "Interior Ministry"
 
 
@@ -41,3 +43,25 @@ def test_a_secretary_is_of_the_dateline() -> None:
     assert _country(text, "Ana Ruiz", person="Ana Ruiz") == "PER"
     other = "LIMA - Envoys met, said Ana Ruiz, secretary-general of the Dockers' Union."
     assert _country(other, "Ana Ruiz", person="Ana Ruiz") is None
+
+
+def test_a_ministry_is_of_the_state_whose_minister_is_told_of() -> None:
+    text = "Interior Minister Ana Ruiz of Peru met envoys, the Interior Ministry said."
+    names = {"person": "Ana Ruiz", "place": "Peru", "organisation": BODY}
+    assert _country(text, BODY, **names) == _country(text, "Ana Ruiz", **names) == "PER"
+    other = text.replace("Interior Minister Ana", "Trade Minister Ana")
+    assert _country(other, BODY, **names) is None
+    two = text.replace(", the", " and Interior Minister Jan Kral of Chile, the")
+    assert _country(two, BODY, person="Ana Ruiz|Jan Kral", place="Peru", organisation=BODY) is None
+
+
+def test_brussels_is_where_all_states_meet() -> None:
+    text = "BRUSSELS - Envoys met, the Interior Ministry said."
+    assert _country(text, BODY, organisation=BODY) is None
+
+
+def test_a_body_told_as_a_states_is_of_it() -> None:
+    text = "Envoys met the Peruvian Interior Ministry."
+    scene = Scene(text, organisation=BODY, people="Peruvian")
+    (told,) = scene.tell("met", (Role.RECIPIENT, "the Peruvian Interior Ministry")).claims()
+    assert [e.country for e in told.entities.values() if e.name.endswith(BODY)] == ["PER"]
