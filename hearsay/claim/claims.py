@@ -11,6 +11,7 @@ from hearsay.claim.attribution import Chains
 from hearsay.claim.cast import Cast, Member, fill_names
 from hearsay.claim.course import Course
 from hearsay.claim.days import Days
+from hearsay.claim.denied import Denials
 from hearsay.claim.fillers import Fillers
 from hearsay.claim.implicit import fill_implicit
 from hearsay.claim.manner import modes
@@ -70,6 +71,7 @@ def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[C
     claims = fill_retold(report.text, [maker.make(t) for t in maker.triggers()])
     claims = fill_implicit(maker.course(claims), claims, maker.entity)
     claims = put_off(report, reading, claims)
+    claims = Denials(reading, maker.chains.sources, maker.sentence).added(claims)
     claims = Recounts(report.text, maker.chains.sources, maker.sentence).added(claims)
     claims = fill_answers(report.published, claims)
     used = {cast.entity_id(m) for m in cast.members.values() if _worth_keeping(m)}

@@ -1,0 +1,76 @@
+"""What is denied in words that only point back."""
+
+import pytest
+from scenes import Scene, Told
+
+from hearsay.records import EventType, Role, Status
+
+ASSAULT, ACTOR, RECIPIENT = EventType.ASSAULT, Role.ACTOR, Role.RECIPIENT
+SOURCE, CUE, QUANTITY = Role.SOURCE, Role.CUE, Role.QUANTITY
+TOLD = "Peru shelled four porters, a nurse said"
+
+
+def _told(text: str, *more: tuple[str, EventType, Status]) -> list[Told]:
+    parts = (ACTOR, "Peru"), (RECIPIENT, "four porters"), (SOURCE, "a nurse"), (CUE, "said")
+    scene = Scene(text, place="Peru|Lima" if "Lima" in text else "Peru")
+    scene.tell("shelled", *parts, (QUANTITY, "four"), type_=ASSAULT)
+    for words, type_, status in more:
+        scene.tell(words, type_=type_, status=status)
+    return scene.claims()
+
+
+@pytest.mark.parametrize(
+    ("denial", "who", "trigger"),
+    [
+        (". The army denied it.", "The army", "denied it"),
+        ("; the army denies this.", "the army", "denies this"),
+        (", but the army had denied that.", "the army", "denied that"),
+        (". Lima has again denied the report on Friday.", "Lima", "denied the report"),
+        ("; the army dismissed the claim.", "the army", "dismissed the claim"),
+        ("; the army called it an invention.", "the army", "called it an invention"),
+        (". The army calls the account “pure fiction”.", "The army",
+         "calls the account “pure fiction"),
+        (". It rained.\nThe army denied it.", "The army", "denied it"),
+    ],
+)  # fmt: skip
+def test_a_denial_denies_what_was_told_last_on_anothers_word(
+    denial: str, who: str, trigger: str
+) -> None:
+    first, second = _told(TOLD + denial)
+    assert (first.claim.status, second.claim.status) == (Status.ACTUAL, Status.NEGATED)
+    assert [s.text for s in second.claim.attribution] == [who]
+    assert (second.claim.trigger, second.claim.type) == (trigger, ASSAULT)
+    assert (second.actors, second.recipients) == (first.actors, first.recipients)
+    assert not second.claim.quantities
+    assert second.claim.reasons[0] == f"negated, because «{trigger}» after «shelled»"
+    assert {e.part: e.span for e in second.claim.evidence}["trigger"].of(TOLD + denial) == trigger
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        ". The army would neither confirm nor deny it.",
+        ". The army did not deny it.",
+        ". The army denied that porters had come.",
+        ". A nurse denied it.",
+        ". The army denied the visa.",
+        ". It rained.\nIt rained. The army denied it.",
+        ". " + "It rained. " * 40 + "The army denied it.",
+    ],
+)
+def test_who_does_not_deny_it_denies_nothing(further: str) -> None:
+    assert len(_told(TOLD + further)) == 1
+
+
+def test_what_the_reader_found_there_gives_way_unless_it_is_a_denial() -> None:
+    text = TOLD + ". The army denied it."
+    deed = _told(text, ("denied", EventType.REJECT, Status.ACTUAL))
+    assert [t.claim.trigger for t in deed] == ["shelled", "denied it"]
+    denial = _told(text, ("denied", ASSAULT, Status.NEGATED))
+    assert [t.claim.trigger for t in denial] == ["shelled", "denied"]
+
+
+def test_the_accused_denies_the_deed_and_not_the_charge() -> None:
+    text = TOLD + ". Chile accused Peru. Peru denied it."
+    told = _told(text, ("accused", EventType.ACCUSE, Status.ACTUAL))
+    assert told[-1].claim.type == ASSAULT
