@@ -9,6 +9,7 @@ from hearsay.claim.absences import absent
 from hearsay.claim.answers import fill_answers
 from hearsay.claim.attribution import Chains
 from hearsay.claim.cast import Cast, Member, fill_names
+from hearsay.claim.corrections import taken_back
 from hearsay.claim.course import Course
 from hearsay.claim.days import Days
 from hearsay.claim.denied import Denials
@@ -96,6 +97,10 @@ def _is_thing(member: Member, trigger: Trigger) -> bool:
     return unnamed or trigger.type not in _TAKES
 
 
+def _counts(trigger: Trigger) -> bool:
+    return any(a.role == Role.QUANTITY for a in trigger.arguments)
+
+
 def _ids(claim: Claim) -> set[str]:
     ids = {*claim.actors, *claim.recipients, *(s.entity for s in claim.attribution), claim.where}
     return {i for i in ids if i}
@@ -166,12 +171,18 @@ class ClaimMaker:
     def triggers(self) -> list[Trigger]:
         """The triggers that present an event, in the reader's order.
 
-        What is demanded is no event, its demand is; nor is a request for comment one.
+        What is demanded is no event, its demand is; nor is a request for comment one, or what is
+        told again because its number was wrong.
         """
         demands = [t for t in self.reading.triggers if t.type in _DEMANDS]
         found = [*self.reading.triggers, *absent(self.report.text, self.reading)]
         return [t for t in found
-                if not self._is_demanded(t, demands) and not self._is_newsgathering(t)]  # fmt: skip
+                if not self._is_demanded(t, demands) and not self._is_newsgathering(t)
+                and not (self._is_taken_back(t) and _counts(t))]  # fmt: skip
+
+    def _is_taken_back(self, trigger: Trigger) -> bool:
+        at = trigger.span.start
+        return taken_back(self.report.text, self.sentence(at), at) is not None
 
     def _is_demanded(self, trigger: Trigger, demands: Sequence[Trigger]) -> bool:
         sentence = self.sentence(trigger.span.start)
@@ -202,7 +213,7 @@ class ClaimMaker:
             status, marker = Status.PLANNED, evidence[-1].span
         if marker:
             evidence.append(Evidence(part="status", span=marker))
-        chain = self.chains.chain(trigger, sentence)
+        chain = () if self._is_taken_back(trigger) else self.chains.chain(trigger, sentence)
         evidence += [Evidence(part="source", span=s.span, of=s.entity) for s in chain if s.span]
         return Claim(
             id=content_id("C", self.report.id, trigger.span.start,

@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from hearsay.claim.answers import SPEECH
+from hearsay.claim.corrections import taken_back
 from hearsay.claim.reasons import status_marker
 from hearsay.records import EventType, Span, Status, Trigger, When
 
@@ -65,7 +66,7 @@ _ENDED = re.compile(r"call\w* off", re.IGNORECASE)
 
 def status_of(text: str, sentence: Span, trigger: Trigger) -> tuple[Status, Span | None]:
     """The status of the trigger's event and the words that show it, if any do."""
-    settled = _settled(text, sentence, trigger)
+    settled = taken_back(text, sentence, trigger.span.start) or _settled(text, sentence, trigger)
     if settled is not None:
         return Status.NEGATED, settled
     condition = _condition(text, sentence, trigger)

@@ -1,0 +1,36 @@
+"""What a report takes back: `An earlier version of this report said that envoys had met`.
+
+It is told in order to say that it is not so. Where only the number was wrong, the event is not
+denied, and the old number is nobody's claim any more.
+"""
+
+import re
+
+from hearsay.records import Span
+
+_SAYING = r"(?:said|stated|reported|wrote|gave|put|quoted|misstated|misidentified|claimed)\b"
+_EARLIER = re.compile(
+    rf"\b((?:earlier|previous|first|original) (?:version|edition|dispatch)s?\b[^.;]*?\b{_SAYING})"
+)
+_WRONGLY = re.compile(
+    r"\b((?:we|this (?:newspaper|paper|agency|station|magazine|site|report)|our \w+|"
+    rf"an? (?:report|article|story|dispatch|headline)\b[^.;]*?) (?:had |has )?"
+    rf"(?:wrongly|incorrectly|mistakenly|erroneously|in error|falsely) {_SAYING})",
+    re.IGNORECASE,
+)
+_CORRECTION = re.compile(r"\W{0,3}(?:correction|corrects|clarification)s?\b", re.IGNORECASE)
+_OUR = re.compile(
+    rf"\b((?:we|report|article|story|dispatch|version|headline|caption)\b[^.;]*?\b{_SAYING})",
+    re.IGNORECASE,
+)
+
+
+def taken_back(text: str, sentence: Span, at: int) -> Span | None:
+    """The words by which a report takes back what it tells at an offset; None if it does not."""
+    patterns = [_EARLIER, _WRONGLY]
+    if _CORRECTION.match(text, text.rfind("\n", 0, at) + 1):
+        patterns.append(_OUR)
+    for pattern in patterns:
+        if found := pattern.search(text, sentence.start, at):
+            return Span(*found.span(1))
+    return None
