@@ -8,7 +8,7 @@ from hearsay.claim.cast import Member, initials
 from hearsay.claim.kinds import kind_of
 from hearsay.claim.numbers import people
 from hearsay.claim.participants import Participants
-from hearsay.claim.phrase import DETERMINERS, PRONOUNS
+from hearsay.claim.phrase import DETERMINERS, PRONOUNS, trimmed
 from hearsay.claim.roles import is_role
 from hearsay.claim.speakers import whole_speaker
 from hearsay.records import EntityKind, Report, Source, SourceKind, Span
@@ -38,6 +38,8 @@ class Sources:
     def of(self, span: Span, kind: SourceKind | None, cue: Span | None) -> Source | None:
         """The link of a chain that words stand for; None for the report's own outlet."""
         span = self._with_name(whole_speaker(self.report.text, span, cue))
+        start, end = trimmed(span.of(self.report.text))
+        span = Span(span.start + start, span.start + end)
         aside = _APPOSED.search(span.of(self.report.text))
         if aside and span.of(self.report.text)[:1].isupper() and aside.start() > 3:
             span = Span(span.start, span.start + aside.start())

@@ -16,6 +16,10 @@ _CALLED_OFF = re.compile(
     re.IGNORECASE,
 )
 """What is said of plans alone: whatever was called off had been planned."""
+_BEFORE = re.compile(
+    r"\bhad (?:\w+ ){0,2}(?:ruled out|denied|refused|rejected|insisted|said|sworn|vowed)\b"
+)
+"""What had been said before the report, and is told as what came before."""
 _SUPPOSED = (Status.CONDITIONAL, Status.POSSIBLE)
 
 
@@ -73,9 +77,17 @@ def _place(claim: Claim, known: Known) -> tuple[str, str, int]:
     return known.reports[claim.report].published.isoformat(), claim.report, claim.span.start
 
 
+def _is_overtaken(no: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a report that plans it tells that it had been ruled out before."""
+    plans = any(c.status == Status.PLANNED and c.report == no.report for c in claims)
+    return plans and _BEFORE.search(no.sentence) is not None
+
+
 def _undone(claims: Sequence[Claim], known: Known) -> tuple[EventStatus, str]:
     """Only a later report plans anew; one that calls off also tells what had been planned."""
     places = [i for i, c in enumerate(claims) if c.status == Status.NEGATED]
+    if all(_is_overtaken(claims[i], claims) for i in places):
+        return EventStatus.PLANNED, "planned by a report that tells of an earlier no"
     later = claims[places[-1] + 1 :]
     if any(c.status == Status.PLANNED and c.report != claims[places[-1]].report for c in later):
         return EventStatus.PLANNED, "called off and planned anew"

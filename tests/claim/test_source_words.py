@@ -49,6 +49,7 @@ def _chain(text: str, *parts: str, **names: str) -> list[tuple[str, str]]:
         ("Envoys met, one of them said.", "of them", "one of them"),
         ("Envoys met, a member of the crew said.", "crew", "a member of the crew"),
         ("Envoys met, two people who were there said.", "who", "two people who were there"),
+        ("Envoys met, a report of May said.", "a report of", "a report"),
     ],
 )
 def test_the_words_for_a_speaker_are_taken_whole(text: str, source: str, whole: str) -> None:

@@ -135,6 +135,16 @@ def test_nine_and_four_are_thirteen(men: int, clash: list[Field]) -> None:
     assert _weighed(claim(A, quantities=parts), claim(B, quantities=whole))[1] == clash
 
 
+def test_what_had_been_ruled_out_before_is_planned_all_the_same() -> None:
+    plan = claim(A, status=Status.PLANNED)
+    before = claim(
+        A, status=NO, sentence="Ruiz, who had always ruled out any talks, will lead them."
+    )
+    assert _weighed(plan, before)[0] == EventStatus.PLANNED
+    now = claim(A, status=NO, sentence="Ruiz rules out any talks.")
+    assert _weighed(plan, now)[0] == EventStatus.CANCELLED
+
+
 def test_what_did_not_happen_at_first_and_then_did_has_happened() -> None:
     told = claim(A, status=NO), claim(A)
     assert _weighed(*told) == (EventStatus.HAPPENED, [])
