@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
+from hearsay.catalogue.heads import head_kind
 from hearsay.records import (
     AmbiguousError,
     Claim,
@@ -23,8 +24,8 @@ MOST_NAMED = 6
 def look_up(index: Index, key: str) -> Thing:
     """The one thing that goes by an id, the beginning of one (three characters), or a name.
 
-    Whole names go before ids, ids before parts of names. Raises NotFoundError with the nearest
-    names, and AmbiguousError with all that the key may mean.
+    Whole names go before ids, ids before parts of names, these before names with a title. Raises
+    NotFoundError with the nearest names, and AmbiguousError with all that the key may mean.
     """
     found = candidates(index, key)
     if len(found) > 1:
@@ -36,7 +37,7 @@ def candidates(index: Index, key: str) -> tuple[Thing, ...]:
     """All that goes by the key in the first way in which anything does; raises NotFoundError."""
     if not words(key):
         raise QueryError(f"{key!r} is neither id nor name: give one that `hearsay timeline` shows")
-    for step in (_by_exact_id, _by_whole_name, _by_id, _by_part):
+    for step in (_by_exact_id, _by_whole_name, _by_id, _by_part, _by_title):
         found = {thing.id: thing for thing in step(index, key)}
         if found:
             return tuple(found.values())
@@ -102,6 +103,20 @@ def _called(entities: Iterable[Entity], key: str) -> list[Entity]:
 
 def _by_part(index: Index, key: str) -> Iterable[Thing]:
     return [entity for entity in index.record.entities if has_part(entity, key)]
+
+
+def _by_title(index: Index, key: str) -> Iterable[Thing]:
+    """Persons by office and name, `General Ruiz`: of those of the name whoever has that role, else
+    all, if the words before it are an office.
+    """
+    told = words(key)
+    persons = [e for e in index.record.entities if e.kind is EntityKind.PERSON]
+    for cut in range(1, len(told)):
+        named = [e for e in persons if has_part(e, " ".join(told[cut:]))]
+        titled = [e for e in named if any({*told[:cut]} <= {*words(r)} for r in e.roles)]
+        if titled or (named and head_kind(told[cut - 1]) is EntityKind.PERSON):
+            return titled or named
+    return ()
 
 
 def _where(index: Index, fits: Callable[[Thing], bool]) -> Iterable[Thing]:

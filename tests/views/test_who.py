@@ -61,6 +61,18 @@ def test_several_names_are_told_apart() -> None:
         who(Index(record), "Breke")
 
 
+def test_an_office_before_a_name_tells_who_of_the_name_is_meant() -> None:
+    general = harbour.entity("Karin Lindqvist", EntityKind.PERSON)
+    general = replace(general, roles=("army general",))
+    index = Index(replace(harbour.RECORD, entities=(*harbour.ENTITIES, general)))
+    assert who(index, "General Lindqvist").name == "Karin Lindqvist"
+    assert who(index, "Minister Quist").name == "Mara Quist"
+    with pytest.raises(AmbiguousError, match=r"Tomas Lindqvist .* Karin Lindqvist"):
+        who(index, "Colonel Lindqvist")
+    with pytest.raises(NotFoundError):
+        who(index, "Blue Quist")
+
+
 @given(st.permutations(harbour.ENTITIES), st.permutations(harbour.EVENTS))
 def test_the_order_of_the_record_does_not_matter(
     entities: list[object], events: list[object]
