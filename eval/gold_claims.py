@@ -58,7 +58,7 @@ def gold_record(storyline: Path) -> Record:
 
 def with_senses(one: Interpretation) -> Interpretation:
     """What is told, with the senses of its triggers: gold claims of one run can be compared."""
-    senses = reader().senses_of(one.report, (c.evidence[0].span for c in one.claims))
+    senses = reader().senses_of(one.report, (c.at for c in one.claims))
     claims = (structs.replace(c, sense=s) for c, s in zip(one.claims, senses, strict=True))
     return structs.replace(one, claims=tuple(claims))
 

@@ -89,7 +89,7 @@ def as_read(story: Storyline, reader: Reader) -> Affair:
         for one in told
         for claim in one.claims
         for span, event in marked[one.report.id]
-        if span.overlaps(claim.evidence[0].span)
+        if span.overlaps(claim.at)
     }
     return Affair(story.folder.name, told, events)
 
@@ -150,7 +150,7 @@ def _seen(report: Report, claims: Sequence[Claim], by: Reader) -> Iterator[NDArr
     scored = list(by.scored(report))
     size = (len(DEPTHS) + 1) * scored[0][1].depths.shape[1] // len(DEPTHS) if scored else 0
     for claim in claims:
-        spans = (seen(*one, claim.evidence[0].span) for one in scored)
+        spans = (seen(*one, claim.at) for one in scored)
         nothing = np.zeros(size, dtype=np.float32)
         yield next((vector for vector in spans if vector is not None), nothing)
 

@@ -26,7 +26,7 @@ def fill_answers(published: date, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims in the same order, undated acts of speech with the days that are left to them."""
     told: Claim | None = None
     out = {}
-    for claim in sorted(claims, key=lambda c: c.evidence[0].span):
+    for claim in sorted(claims, key=lambda c: c.at):
         if told is not None and _is_undated_speech(claim):
             claim = _after(told, claim, published)
         elif _is_news(claim, published):

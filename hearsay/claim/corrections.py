@@ -6,11 +6,13 @@ denied, and the old number is nobody's claim any more.
 
 import re
 
+from hearsay.claim.quotes import is_quoted
 from hearsay.records import Span
 
 _SAYING = r"(?:said|stated|reported|wrote|gave|put|quoted|misstated|misidentified|claimed)\b"
 _EARLIER = re.compile(
-    rf"\b((?:earlier|previous|first|original) (?:version|edition|dispatch)s?\b[^.;]*?\b{_SAYING})"
+    r"\b((?:earlier|previous|first|original) (?:version|edition)s? of (?:this|our)\b[^.;]*?\b"
+    rf"{_SAYING})"
 )
 _WRONGLY = re.compile(
     r"\b((?:we|this (?:newspaper|paper|agency|station|magazine|site|report)|our \w+|"
@@ -31,6 +33,7 @@ def taken_back(text: str, sentence: Span, at: int) -> Span | None:
     if _CORRECTION.match(text, text.rfind("\n", 0, at) + 1):
         patterns.append(_OUR)
     for pattern in patterns:
-        if found := pattern.search(text, sentence.start, at):
+        found = pattern.search(text, sentence.start, at)
+        if found and not is_quoted(text, found.start()):
             return Span(*found.span(1))
     return None

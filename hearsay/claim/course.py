@@ -77,7 +77,7 @@ class Course:
         self._words = self._told_at(signs.spoken)
         self.places = {key: sorted(found) for key, found in self._words.items()}
         self._side = {k: f"country {m.country}" for k, m in cast.members.items() if m.country}
-        self.told = [self._told(c) for c in sorted(claims, key=lambda c: c.evidence[0].span)]
+        self.told = [self._told(c) for c in sorted(claims, key=lambda c: c.at)]
         self.against = self._against()
 
     def side(self, key: str) -> str:
@@ -124,7 +124,7 @@ class Course:
         return found
 
     def _told(self, claim: Claim) -> Told:
-        at = claim.evidence[0].span.start
+        at = claim.at.start
         source = claim.attribution[0].entity if claim.attribution else None
         return Told(
             claim=claim,

@@ -132,7 +132,7 @@ class Days:
         """
         deed = self._done.get(when.span, trigger.span.start)
         to_come = trigger.status in (Status.PLANNED, Status.CONDITIONAL, Status.POSSIBLE)
-        named = not self.report.text[: trigger.span.start].endswith(" to ")
+        named = not self.report.text.endswith(" to ", 0, trigger.span.start)
         return to_come and named and deed < trigger.span.start < when.span.start
 
 

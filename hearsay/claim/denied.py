@@ -10,20 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct, structs
 
-from hearsay.catalogue import contexts
+from hearsay.claim.anew import on_word_of, told_anew
 from hearsay.claim.pronouns import sort_of
 from hearsay.claim.said import Said
 from hearsay.claim.sources import Sources
-from hearsay.records import (
-    Claim,
-    EventType,
-    Evidence,
-    Reading,
-    Source,
-    Span,
-    Status,
-    content_id,
-)
+from hearsay.records import Claim, EventType, Evidence, Reading, Source, Span, Status
 
 _TALE = r"(?:reports?|claims?|accounts?|allegations?|accusations?|stor(?:y|ies)|rumou?rs?|version)"
 _WHAT = rf"(?:it|this|that|(?:the|this|that|these|those|such|any such) {_TALE})"
@@ -47,7 +38,7 @@ _WHO = re.compile(
 )
 _NEAR = 320
 """Code points back within which what is denied has been told."""
-_SPEECH = (EventType.ACCUSE, EventType.REJECT)
+_CHARGES = (EventType.ACCUSE, EventType.REJECT)
 """To be accused is seldom what the accused denies."""
 
 
@@ -72,7 +63,7 @@ class Denials:
         """
         told = list(claims)
         for found in self._denials():
-            here = [c for c in told if _place(c).overlaps(found.at)]
+            here = [c for c in told if c.at.overlaps(found.at)]
             source = self.sources.of(found.who, None, found.cue)
             of = self._denied(found, source, told) if source else None
             if of is None or source is None or any(c.status == Status.NEGATED for c in here):
@@ -108,11 +99,11 @@ class Denials:
         start = max(found.who.start - _NEAR, self._paragraph(found.who.start))
         before = [
             c for c in told
-            if start <= _place(c).start < found.at.start and c.status != Status.NEGATED
-            and c.type not in _SPEECH and not _says(c, source)
+            if start <= c.at.start < found.at.start and c.status != Status.NEGATED
+            and c.type not in _CHARGES and not _says(c, source)
         ]  # fmt: skip
         others = [c for c in before if c.attribution]
-        return max(others or before, key=_place, default=None)
+        return max(others or before, key=lambda c: c.at, default=None)
 
     def _paragraph(self, at: int) -> int:
         """Where the paragraph of an offset begins, or for its first sentence the one before."""
@@ -121,26 +112,13 @@ class Denials:
         return self.text.rfind("\n", 0, max(begin - 2, 0)) + 1 if opens else begin
 
     def _made(self, found: Denial, of: Claim, source: Source) -> Claim:
-        span = self.sentence(found.at.start)
-        words = found.at.of(self.text)
-        return structs.replace(
-            of,
-            id=content_id("C", of.report, found.at.start, found.at.end, of.maker),
-            sentence=span.of(self.text),
-            span=span,
-            trigger=words,
-            status=Status.NEGATED,
-            context=contexts(span.of(self.text)),
-            attribution=(source,),
-            quantities=(),
-            evidence=(
-                Evidence(part="trigger", span=found.at),
-                *(e for e in of.evidence if e.part not in ("trigger", "source", "status")),
-                Evidence(part="status", span=found.cue),
-                Evidence(part="source", span=found.who, of=source.entity),
-            ),
-            reasons=(f"negated, because «{words}» after «{of.trigger}»", *of.reasons[1:]),
-        )
+        made = told_anew(of, self.text, found.at, self.sentence(found.at.start))
+        reason = f"negated, because «{made.trigger}» after «{of.trigger}»"
+        made = structs.replace(
+            made, status=Status.NEGATED, quantities=(), reasons=(reason, *of.reasons[1:]),
+            evidence=(*made.evidence, Evidence(part="status", span=found.cue)),
+        )  # fmt: skip
+        return on_word_of(made, source, found.who)
 
 
 def _says(claim: Claim, source: Source) -> bool:
@@ -148,7 +126,3 @@ def _says(claim: Claim, source: Source) -> bool:
     mine = source.entity or source.text.casefold()
     said = (s.entity or s.text.casefold() for s in claim.attribution)
     return not sort_of(mine) and mine in said
-
-
-def _place(claim: Claim) -> Span:
-    return claim.evidence[0].span

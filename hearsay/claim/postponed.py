@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct, structs
 
+from hearsay.claim.anew import told_anew
 from hearsay.claim.reasons import when_reason
 from hearsay.records import (
     Basis,
@@ -23,23 +24,21 @@ from hearsay.records import (
     Status,
     Timex,
     When,
-    content_id,
 )
 
-_VERB = (
-    r"postpon(?:ed|es|ing)|(?:put|puts|putting|push(?:ed|es|ing)) (?:off|back)|"
-    r"mov(?:ed|es|ing)|defer(?:red|s|ring)|delay(?:ed|s|ing)|shift(?:ed|s|ing)|reschedul(?:ed|es|ing)"
-)
 _TO = re.compile(
-    rf"\b(?P<verb>{_VERB})\b(?P<gap>[^.;:\n]{{0,60}}?) (?:until|till|to|for) "
-    r"(?:at least |probably |perhaps )?(?=[\w])"
+    r"\b(?:(?P<moved>postpon(?:ed|es|ing)|(?:put|puts|putting|push(?:ed|es|ing)) (?:off|back)|"
+    r"mov(?:ed|es|ing)|defer(?:red|s|ring)|delay(?:ed|s|ing)|shift(?:ed|s|ing))\b"
+    r"[^.;:\n]{0,60}? (?:until|till|to)|"
+    r"(?P<set>reschedul(?:ed|es|ing))\b[^.;:\n]{0,60}? (?:until|till|to|for)) "
+    r"(?:at least |probably |perhaps )?"
 )
-_FROM = re.compile(r"\bfrom $")
+_FROM = re.compile(r"\bfrom (?:the )?$")
 _SET_FOR = 90
 """Code points between what is put off and the day that it was set for."""
 _DEEDS = frozenset((EventType.REJECT, EventType.REQUEST, EventType.THREATEN))
 """Putting off may be one of these itself."""
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _WEEK = timedelta(days=7)
 _OF_DAYS = re.compile(r"\d{4}-\d\d-\d\d")
 """A reason that tells how a day came about."""
@@ -62,9 +61,9 @@ def put_off(report: Report, reading: Reading, claims: Sequence[Claim]) -> tuple[
     for move in _moves(report.text, report.published, reading):
         of = _moved(move, told)
         if of is None:
-            told = [_to_new_day(c, move) if _at(c).overlaps(move.verb) else c for c in told]
+            told = [_to_new_day(c, move) if c.at.overlaps(move.verb) else c for c in told]
             continue
-        verb = next((c for c in told if _at(c).overlaps(move.verb) and c.id != of.id), None)
+        verb = next((c for c in told if c.at.overlaps(move.verb) and c.id != of.id), None)
         deed = verb is not None and verb.type in _DEEDS
         told = [c for c in told if c.id != of.id and (deed or verb is None or c.id != verb.id)]
         told += [_off(of, move), _planned(of, move, move.new.span if deed else move.verb)]
@@ -78,7 +77,7 @@ def _moves(text: str, published: date, reading: Reading) -> Iterator[Move]:
         days = [_ahead(t, text, published) for t in days if sentence and sentence.covers(t.span)]
         new = next((t for t in days if 0 <= t.span.start - found.end() <= len("the ")), None)
         if sentence and new:
-            verb = Span(*found.span("verb"))
+            verb = Span(*found.span("moved" if found["moved"] else "set"))
             yield Move(text, published, sentence, verb, new, _old(text, days, verb, new))
 
 
@@ -94,18 +93,18 @@ def _ahead(time: Timex, text: str, published: date) -> Timex:
 def _old(text: str, days: Sequence[Timex], verb: Span, new: Timex) -> Timex | None:
     """The day that it was set for: `from Friday to`, else the last that is told before the verb."""
     others = [t for t in days if t.span.end <= new.span.start]
-    told_from = [t for t in others if _FROM.search(text, 0, t.span.start)]
+    told_from = [t for t in others if _FROM.search(text, max(0, t.span.start - 9), t.span.start)]
     before = [t for t in others if t.span.end <= verb.start <= t.span.end + _SET_FOR]
     return next(iter(told_from or before[-1:]), None)
 
 
 def _moved(move: Move, told: Sequence[Claim]) -> Claim | None:
     """What is put off: told after the verb, `postponed the talks until`, or the nearest before."""
-    held = [c for c in told if move.sentence.covers(_at(c)) and not _at(c).overlaps(move.verb)
+    held = [c for c in told if move.sentence.covers(c.at) and not c.at.overlaps(move.verb)
             and c.status in (Status.NEGATED, Status.PLANNED)]  # fmt: skip
-    objects = [c for c in held if move.verb.end <= _at(c).start < move.new.span.start]
-    before = [c for c in held if _at(c).end <= move.verb.start]
-    of = next(iter(objects), None) or max(before, key=_at, default=None)
+    objects = [c for c in held if move.verb.end <= c.at.start < move.new.span.start]
+    before = [c for c in held if c.at.end <= move.verb.start]
+    of = next(iter(objects), None) or max(before, key=lambda c: c.at, default=None)
     return None if of is None or _is_new(of, move) else of
 
 
@@ -123,15 +122,10 @@ def _off(of: Claim, move: Move) -> Claim:
 
 def _planned(of: Claim, move: Move, at: Span) -> Claim:
     """What takes its place, told by the words of `at`."""
-    of = _because(of, Status.PLANNED, f"planned, because «{move.verb.of(move.text)}» to a day")
-    evidence = (
-        Evidence(part="trigger", span=at),
-        *(e for e in of.evidence if e.part not in ("trigger", "status")),
-        Evidence(part="status", span=move.verb),
-    )
-    made = content_id("C", of.report, at.start, at.end, of.maker)
-    planned = structs.replace(of, id=made, trigger=at.of(move.text), evidence=evidence)
-    return _on(planned, move.new, move)
+    made = told_anew(of, move.text, at, move.sentence)
+    made = structs.replace(made, evidence=(*made.evidence, Evidence(part="status", span=move.verb)))
+    made = _because(made, Status.PLANNED, f"planned, because «{move.verb.of(move.text)}» to a day")
+    return _on(made, move.new, move)
 
 
 def _to_new_day(claim: Claim, move: Move) -> Claim:
@@ -164,7 +158,3 @@ def _on(claim: Claim, time: Timex | None, move: Move) -> Claim:
 
 def _dated_by(claim: Claim, span: Span) -> bool:
     return any(e.part == "when" and e.span.overlaps(span) for e in claim.evidence)
-
-
-def _at(claim: Claim) -> Span:
-    return claim.evidence[0].span

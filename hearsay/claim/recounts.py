@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct, structs
 
-from hearsay.catalogue import contexts
+from hearsay.claim.anew import on_word_of, told_anew
 from hearsay.claim.numbers import bounds
 from hearsay.claim.quantities import COUNTED, NUMBER
 from hearsay.claim.sources import Sources
-from hearsay.records import Claim, EventType, Evidence, Quantity, Source, Span, Status, content_id
+from hearsay.records import Claim, EventType, Quantity, Source, Span, Status
 
 _BEGINS = r"(?:^|[.;:!?”] |\n|, (?:while|but|and) )"
 _SAYS = r"(?:says?|said)"
@@ -84,24 +84,13 @@ class Recounts:
 
     def _made(self, found: Recount, of: Claim, source: Source) -> Claim:
         least, most = bounds(found.number.of(self.text))
-        span = self.sentence(found.at.start)
         number = Quantity(what=_what(found, of), min=least, max=most, span=found.number)
-        return structs.replace(
-            of,
-            id=content_id("C", of.report, found.at.start, found.at.end, of.maker),
-            sentence=span.of(self.text),
-            span=span,
-            trigger=found.at.of(self.text),
-            context=contexts(span.of(self.text)),
-            attribution=(source,),
+        made = structs.replace(
+            told_anew(of, self.text, found.at, self.sentence(found.at.start)),
             quantities=(number,),
-            evidence=(
-                Evidence(part="trigger", span=found.at),
-                *(e for e in of.evidence if e.part not in ("trigger", "source", "status")),
-                Evidence(part="source", span=found.who, of=source.entity),
-            ),
             reasons=(f"another number for «{of.trigger}»", *filter(_OF_PARTIES.match, of.reasons)),
         )
+        return on_word_of(made, source, found.who)
 
 
 def _recounts(text: str) -> Iterator[Recount]:
@@ -121,14 +110,14 @@ def _recounts(text: str) -> Iterator[Recount]:
 
 def _counted(found: Recount, told: Sequence[Claim]) -> Claim | None:
     """The nearest event before that is counted so; none where the words tell of another anew."""
-    if any(found.who.start <= _place(c).start <= found.at.end and not _at(found, c) for c in told):
+    if any(found.who.start <= c.at.start <= found.at.end and not _at(found, c) for c in told):
         return None
     before = [
         c for c in told
-        if c.status == Status.ACTUAL and 0 < found.who.start - _place(c).start < _NEAR
+        if c.status == Status.ACTUAL and 0 < found.who.start - c.at.start < _NEAR
         and _fits(c, found.what)
     ]  # fmt: skip
-    return max(before, key=_place, default=None)
+    return max(before, key=lambda c: c.at, default=None)
 
 
 def _fits(claim: Claim, what: str | None) -> bool:
@@ -140,11 +129,7 @@ def _fits(claim: Claim, what: str | None) -> bool:
 
 def _at(found: Recount, claim: Claim) -> bool:
     """Whether a claim was read at the words that count, `put` or `crowd`."""
-    return _place(claim).overlaps(found.at) or _place(claim).overlaps(found.cue)
-
-
-def _place(claim: Claim) -> Span:
-    return claim.evidence[0].span
+    return claim.at.overlaps(found.at) or claim.at.overlaps(found.cue)
 
 
 def _without(claim: Claim, number: Span) -> Claim:

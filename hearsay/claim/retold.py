@@ -29,7 +29,7 @@ _PARTS = ("actors", "recipients")
 def fill_retold(text: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims in the same order, their gaps filled from other tellings in the report."""
     told = list(claims)
-    order = sorted(range(len(told)), key=lambda i: told[i].evidence[0].span)
+    order = sorted(range(len(told)), key=lambda i: told[i].at)
     for place, i in enumerate(order):
         before = [told[j] for j in reversed(order[:place])]
         after = [told[j] for j in order[place + 1 :]]
@@ -79,7 +79,7 @@ def _fits(mine: str | None, theirs: str | None) -> bool:
 
 def _is_definite(text: str, claim: Claim) -> bool:
     """Whether the trigger is a noun that points back: `the arrest`, not `was to arrest`."""
-    trigger = claim.evidence[0].span
+    trigger = claim.at
     before = text[max(0, trigger.start - 40) : trigger.start]
     anew = _VERB.search(before) or _ANEW.match(text, trigger.end)
     denied = claim.status == Status.NEGATED and _NO.search(before)

@@ -155,7 +155,7 @@ def _made(known_as: tuple[SubjectKind, str, str], parts: Iterable[Part]) -> Subj
 
 
 def _part_of_claim(claim: Claim) -> Part:
-    return Part(id=claim.id, at=Mention(report=claim.report, span=claim.evidence[0].span))
+    return Part(id=claim.id, at=Mention(report=claim.report, span=claim.at))
 
 
 def _part_of_entity(entity: Entity) -> Part:

@@ -131,6 +131,11 @@ class Claim(Struct, gc=False, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
     maker: str
 
+    @property
+    def at(self) -> Span:
+        """Where the trigger stands, whose words are the first of the evidence."""
+        return self.evidence[0].span
+
     def tells(self, part: str) -> bool:
         """Whether the claim's own sentence tells a part: one from another sentence may be wrong.
 

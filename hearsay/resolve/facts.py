@@ -85,6 +85,6 @@ def _by_name(claim: Claim) -> bool:
 
 def _nearby(claim: Claim) -> frozenset[str]:
     """The words around the trigger."""
-    at = claim.evidence[0].span.start - claim.span.start
+    at = claim.at.start - claim.span.start
     end = at + len(claim.trigger) + _AROUND
     return words_of(claim.sentence[max(0, at - _AROUND) : end])

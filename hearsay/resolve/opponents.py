@@ -104,7 +104,7 @@ def _other_side(
     if claim.type not in _DIRECTED or claim.recipients or len(mine) != 1:
         return None
     state = _opponent(Counter(home[e.of] for e in told), mine.pop())
-    at = claim.evidence[0].span.start
+    at = claim.at.start
     words = [e for e in told if home[e.of] == state]
     return min(words, key=lambda e: (abs(e.span.start - at), e.span), default=None)
 

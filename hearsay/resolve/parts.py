@@ -13,7 +13,7 @@ Places = Mapping[str, Sequence[Mention]]
 def places_of(entities: Iterable[Entity], claims: Iterable[Claim]) -> Places:
     """Where each entity is named and each claim has its trigger."""
     named = {e.id: e.mentions for e in entities}
-    return named | {c.id: (Mention(report=c.report, span=c.evidence[0].span),) for c in claims}
+    return named | {c.id: (Mention(report=c.report, span=c.at),) for c in claims}
 
 
 class Finder:

@@ -68,7 +68,7 @@ def only_who(no: Claim, yes: Sequence[Claim], known: Known) -> bool:
 
 def _comes_late(no: Claim, yes: Sequence[Claim], known: Known) -> bool:
     """Whether it says what will not be, of what has been told as done: `no guard would shoot`."""
-    at = no.evidence[0].span.start - no.span.start
+    at = no.at.start - no.span.start
     if not _AHEAD.search(no.sentence[:at]):
         return False
     day = known.reports[no.report].published

@@ -16,9 +16,7 @@ from hearsay.weigh.status import event_status
 
 def in_order(claims: Iterable[Claim], reports: Mapping[str, Report]) -> list[Claim]:
     """Claims by day of publication, then by report and place in it."""
-    return sorted(
-        claims, key=lambda c: (reports[c.report].published, c.report, c.evidence[0].span, c.id)
-    )
+    return sorted(claims, key=lambda c: (reports[c.report].published, c.report, c.at, c.id))
 
 
 def make_event(id_: str, claims: Sequence[Claim], known: Known) -> Event:

@@ -87,6 +87,7 @@ def test_a_plan_that_the_verb_alone_tells_is_on_its_day() -> None:
         "The talks were moved to Lima on Sunday.",
         "The talks will be moved to a hotel. It opens on Sunday.",
         "The visit was put off by Chile.",
+        "The talks were delayed for Sunday.",
     ],
 )
 def test_no_new_day_no_new_plan(text: str) -> None:
