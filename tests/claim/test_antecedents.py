@@ -123,6 +123,14 @@ def test_whoever_asked_is_not_asked_of_an_empty_report() -> None:
     assert Cast(scene.report).members == {}
 
 
+def test_who_is_filed_later_is_found_where_nobody_was() -> None:
+    scene = Scene("Ana Kral left.")
+    cast, name = Cast(scene.report), scene.span("Ana Kral")
+    assert (cast.within(name), cast.covering(name)) == ((), None)
+    kral = cast.add("ana kral", EntityKind.PERSON, "Ana Kral", name)
+    assert (cast.within(name), cast.covering(name)) == (((name, kral),), kral)
+
+
 def test_an_acronym_is_no_pronoun() -> None:
     scene = Scene("WHO praised Peru.", organisation="WHO", place="Peru")
     (told,) = scene.tell("praised", (ACTOR, "WHO"), type_=EventType.SUPPORT).claims()

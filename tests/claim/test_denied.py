@@ -71,6 +71,16 @@ def test_what_the_reader_found_there_gives_way_unless_it_is_a_denial() -> None:
 
 
 def test_the_accused_denies_the_deed_and_not_the_charge() -> None:
-    text = TOLD + ". Chile accused Peru. Peru denied it."
-    told = _told(text, ("accused", EventType.ACCUSE, Status.ACTUAL))
+    text = TOLD + ". Chile accused Peru, an aide said. Peru denied it."
+    scene = Scene(text, place="Peru|Chile")
+    scene.tell("shelled", (ACTOR, "Peru"), (SOURCE, "a nurse"), (CUE, "said"), type_=ASSAULT)
+    scene.tell("accused", (SOURCE, "an aide"), (CUE, "said@2"), type_=EventType.ACCUSE)
+    assert scene.claims()[-1].claim.type == ASSAULT
+
+
+def test_what_the_report_tells_itself_is_denied_only_where_nobody_else_tells_anything() -> None:
+    text = TOLD + ". Envoys met. The army denied it."
+    told = _told(text, ("met", EventType.CONSULT, Status.ACTUAL))
     assert told[-1].claim.type == ASSAULT
+    alone = Scene("Envoys met. The army denied it.").tell("met").claims()
+    assert [(t.claim.trigger, t.claim.type) for t in alone][1] == ("denied it", "CONSULT")

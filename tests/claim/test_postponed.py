@@ -52,6 +52,13 @@ def test_a_day_that_the_reader_gave_what_is_off_stays() -> None:
     assert _told(scene, Friday=FRIDAY, Sunday=SUNDAY)[0] == ("talks", "negated", _on(FRIDAY))
 
 
+def test_the_day_that_another_sentence_gave_it_stays_too() -> None:
+    scene = Scene("Envoys were to meet on Friday. On Monday the talks were put off to Sunday.")
+    scene.tell("talks", status=Status.NEGATED, times={"on Friday": FRIDAY})
+    monday = {"On Monday": date(2033, 5, 2), "Sunday": SUNDAY}
+    assert _told(scene, **monday)[0] == ("talks", "negated", _on(FRIDAY))
+
+
 def test_without_an_old_day_there_is_none() -> None:
     scene = Scene("Chile postponed the talks to Sunday.", place="Chile")
     scene.tell("talks", status=Status.NEGATED, times={"Sunday": SUNDAY})

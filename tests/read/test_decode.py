@@ -3,7 +3,7 @@
 import numpy as np
 import quay
 
-from hearsay.read.decode import decode
+from hearsay.read.decode import _likeliest, decode
 from hearsay.read.encoder import Scores
 from hearsay.read.labels import CHANNELS, HEADS, NAME_KINDS, PARTS, ROLES, STATUSES, TYPES, WIDTH
 from hearsay.read.sense import Senses
@@ -146,3 +146,10 @@ def test_a_window_adds_its_own_words_to_the_cue_of_its_lead_in() -> None:
     (found,) = decode(TEXT, later, _told()).attributions
     assert not found.sources
     assert [s.of(TEXT) for s in found.contents] == ["in Lima"]
+
+
+def test_of_what_is_likely_the_likeliest_few_are_told_row_by_row() -> None:
+    chances = np.array([[0.01, 0.2, 0.3, 0.2, 0.25], [0.9, 0.02, 0, 0, 0]], dtype=np.float32)
+    found = [(row, column) for row, column, _ in _likeliest(chances)]
+    assert found == [(0, 2), (0, 4), (0, 1), (1, 0)]
+    assert [round(chance, 2) for _, _, chance in _likeliest(chances)] == [0.3, 0.25, 0.2, 0.9]

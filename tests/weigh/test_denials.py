@@ -141,6 +141,8 @@ def test_what_had_been_ruled_out_before_is_planned_all_the_same() -> None:
         A, status=NO, sentence="Ruiz, who had always ruled out any talks, will lead them."
     )
     assert _weighed(plan, before)[0] == EventStatus.PLANNED
+    later = structs.replace(before, report=C.id)
+    assert _weighed(plan, later)[0] == EventStatus.CANCELLED
     now = claim(A, status=NO, sentence="Ruiz rules out any talks.")
     assert _weighed(plan, now)[0] == EventStatus.CANCELLED
 
