@@ -11,7 +11,7 @@ from hearsay.cli.plain import plain
 from hearsay.cli.screen import spread, styled
 from hearsay.records import Quantity, Span, Status
 from hearsay.views import Quote, Telling, days
-from hearsay.views.phrases import ARROW, listed, number
+from hearsay.views.phrases import ARROW, bracketed, listed, number
 
 UNSAID = "(not said)"
 STATUS_COLOURS = {
@@ -30,7 +30,7 @@ def telling(number: int, one: Telling, with_report: bool = True) -> RenderableTy
     grid.add_column(ratio=1)
     lines = (
         sentence(one),
-        spread([_what(one), _who(one), styled(one.where or ""), styled(days(one.when))]),
+        spread([_what(one), _who(one), *map(styled, _where_and_when(one))]),
         styled(("on the word of ", "dim"), ARROW.join(one.chain)),
         _quantities(one.quantities),
         _report(one) if with_report else Text(),
@@ -70,8 +70,12 @@ def _what(one: Telling) -> Text:
 
 
 def _who(one: Telling) -> Text:
-    whom = f"{ARROW}{listed(one.recipients)}" if one.recipients else ""
-    return styled(f"{listed(one.actors) or UNSAID}{whom}")
+    who, whom = (listed(bracketed(x, one.supplied)) for x in (one.actors, one.recipients))
+    return styled(f"{who or UNSAID}{ARROW if whom else ''}{whom}")
+
+
+def _where_and_when(one: Telling) -> tuple[str, ...]:
+    return bracketed((one.where or "", days(one.when)), one.supplied)
 
 
 def _quantities(quantities: Iterable[Quantity]) -> Text:

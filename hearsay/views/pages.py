@@ -37,6 +37,8 @@ class Telling(Struct, frozen=True, kw_only=True):
 
     `chain` are the names of those who have it from one another, nearest to the fact first, the
     outlet last; `attribution` the same links as they stand in the text, without the outlet.
+    `supplied` are the parties, place and day, as they are called here, that the sentence itself
+    does not tell: another one does, or they are inferred.
     """
 
     claim: str
@@ -57,6 +59,7 @@ class Telling(Struct, frozen=True, kw_only=True):
     where: str | None
     when: When | None
     basis: Basis
+    supplied: tuple[str, ...] = ()
     chain: tuple[str, ...]
     attribution: tuple[Source, ...]
     quantities: tuple[Quantity, ...]

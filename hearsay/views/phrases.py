@@ -1,6 +1,7 @@
 """Days, chains of sources and sentences, put shortly for a person."""
 
 from calendar import monthrange
+from collections.abc import Container, Iterable
 from datetime import date
 
 from hearsay.records import Claim, Entity, Quantity, Source, SourceKind, When
@@ -79,6 +80,11 @@ def listed(names: tuple[str, ...], most: int = 3) -> str:
     if len(names) > 1:
         return f"{', '.join(names[:-1])} and {names[-1]}"
     return names[0] if names else ""
+
+
+def bracketed(names: Iterable[str], supplied: Container[str]) -> tuple[str, ...]:
+    """The names, those in square brackets that the words themselves do not tell."""
+    return tuple(f"[{name}]" if name in supplied else name for name in names)
 
 
 def number(one: Quantity) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from hearsay.records import Claim, LedgerError, Span
 from hearsay.views.index import Index
 from hearsay.views.pages import Quote, Telling
-from hearsay.views.phrases import chain
+from hearsay.views.phrases import chain, days
 
 Texts = Callable[[str], str]
 
@@ -42,12 +42,22 @@ def _telling(claim: Claim, index: Index, text: str) -> Telling:
         where=index.name(claim.where) if claim.where else None,
         when=claim.when,
         basis=claim.basis,
+        supplied=supplied(claim, index),
         chain=chain(claim, index),
         attribution=claim.attribution,
         quantities=claim.quantities,
         reasons=claim.reasons,
         score=claim.score,
     )
+
+
+def supplied(claim: Claim, index: Index) -> tuple[str, ...]:
+    """The names of the parties and the place that a claim's sentence does not tell, and its day."""
+    parts = [("actors", i) for i in claim.actors] + [("recipients", i) for i in claim.recipients]
+    parts += [("where", claim.where)] if claim.where else []
+    names = [index.name(id_) for part, id_ in parts if not claim.tells(part, id_)]
+    day = [] if claim.tells("when") else [days(claim.when)]
+    return tuple(dict.fromkeys(names + day))
 
 
 def _evidence(claim: Claim, index: Index, text: str) -> tuple[Quote, ...]:

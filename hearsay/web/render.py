@@ -6,7 +6,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from hearsay.views import days
-from hearsay.views.phrases import listed, number
+from hearsay.views.phrases import bracketed, listed, number
 from hearsay.web import words
 from hearsay.web.asked import Asked
 from hearsay.web.links import Links
@@ -54,7 +54,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=plain,
     )
-    made.filters.update(days=days, listed=listed, number=number, outside=outside, pieces=pieces)
+    made.filters.update(
+        bracketed=bracketed, days=days, listed=listed, number=number, outside=outside, pieces=pieces
+    )  # fmt: skip
     made.globals.update(words=words)
     return made
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hearsay.records import When
 from hearsay.views import days, shorten
-from hearsay.views.phrases import listed
+from hearsay.views.phrases import bracketed, listed
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,7 @@ def test_lists() -> None:
     assert listed(("A", "B", "C")) == "A, B and C"
     assert listed(("A", "B", "C", "D")) == "A, B, C and D"
     assert listed(("A", "B", "C", "D", "E")) == "A, B, C and 2 more"
+
+
+def test_what_the_words_do_not_tell_stands_in_brackets() -> None:
+    assert bracketed(("Ruiz", "Kral"), ("Kral",)) == ("Ruiz", "[Kral]")

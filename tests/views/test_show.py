@@ -96,6 +96,19 @@ def test_sources_with_a_span_are_quoted() -> None:
     ]
 
 
+def test_what_only_another_sentence_tells_is_supplied() -> None:
+    first, second = (harbour.GAZETTE.text.index(word) for word in ("meet", "Brekke"))
+    evidence = (
+        Evidence(part="trigger", span=Span(first, first + 4)),
+        Evidence(part="actors", span=Span(second, second + 6), of=harbour.LINDQVIST.id),
+        Evidence(part="when", span=Span(second, second + 6)),
+    )
+    found = page(harbour.MEETING.id, changed(evidence=evidence))
+    assert isinstance(found, EventPage)
+    assert found.tellings[0].supplied == ("Tomas Lindqvist", "2031-03-10")
+    assert found.tellings[1].supplied == ()
+
+
 @pytest.mark.parametrize(
     "parts",
     [

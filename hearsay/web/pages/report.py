@@ -8,8 +8,9 @@ from hearsay.records import Claim, NotFoundError, Report, ReportEntry
 from hearsay.views import Edition, Index
 from hearsay.views.look_up import look_up
 from hearsay.views.paragraphs import paragraphs
-from hearsay.views.phrases import chain
+from hearsay.views.phrases import bracketed, chain
 from hearsay.views.show import relay_rows
+from hearsay.views.tellings import supplied
 from hearsay.web.asked import Asked
 from hearsay.web.laying import Paragraph, laid_out, places
 from hearsay.web.page import Page
@@ -21,7 +22,10 @@ PARAGRAPHS = 80
 
 
 class Gist(Struct, frozen=True):
-    """A claim beside the text: who does it to whom, and on whose word it is."""
+    """A claim beside the text: who does it to whom, and on whose word it is.
+
+    Names that the sentence does not tell stand in square brackets.
+    """
 
     claim: Claim
     actors: tuple[str, ...]
@@ -93,8 +97,10 @@ def _read(text: str, claims: Sequence[Claim], asked: Asked) -> dict[str, object]
 
 
 def _gist(index: Index, claim: Claim) -> Gist:
-    people = index.names(claim.actors), index.names(claim.recipients)
-    return Gist(claim, *people, chain(claim, index))
+    beside = supplied(claim, index)
+    actors = bracketed(index.names(claim.actors), beside)
+    recipients = bracketed(index.names(claim.recipients), beside)
+    return Gist(claim, actors, recipients, chain(claim, index))
 
 
 def _meant(index: Index, key: str) -> ReportEntry:
