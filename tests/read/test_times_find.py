@@ -46,10 +46,28 @@ def test_had_been_due_looks_back() -> None:
         ("They bought the yard in April.", "April", "2025-04"),
         ("The loan was cut back and is to be repaid by April.", "April", "2026-04"),
         ("Crews have kept watch since March.", "March", "2025-03"),
+        ("The talks will resume on the 28th.", "the 28th", "2026-01-28"),
+        ("The talks will resume on the 3rd, he said.", "the 3rd", "2026-02-03"),
+        ("They met on the 28th in Oslo.", "the 28th", "2025-12-28"),
+        ("They fought from the 20th to the 22nd.", "the 22nd", "2026-01-22"),
+        ("They met on the 30th of last month.", "the 30th of last month", "2025-12-30"),
     ],
 )
 def test_tense_and_leading_words(text: str, words: str, value: str) -> None:
     assert found(text)[words].value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 5th Brigade marched with the 1st and 2nd.",
+        "They met on the 11th floor.",
+        "He fell on the 40th day.",
+        "They rose to the 45th, he said.",
+    ],
+)
+def test_what_is_counted_is_no_day(text: str) -> None:
+    assert found(text) == {}
 
 
 def test_soon_in_a_tale_of_the_past() -> None:

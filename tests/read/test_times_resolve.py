@@ -43,6 +43,9 @@ def days(expression: str, future: bool | None = None, anchor: date | None = None
         ("a day earlier", None, "2026-03-17", "2026-03-17"),
         ("the day before last Tuesday", None, "2026-03-16", "2026-03-16"),
         ("a week after the failed March 2 raid", None, "2026-03-09", "2026-03-09"),
+        ("the 12th", False, "2026-03-12", "2026-03-12"),
+        ("by the 12th", True, "2026-03-18", "2026-04-12"),
+        ("before the end of the month", True, "2026-03-18", "2026-03-31"),
     ],
 )
 def test_days_by_name(expression: str, future: bool | None, first: str, last: str) -> None:

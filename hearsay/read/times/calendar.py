@@ -47,6 +47,12 @@ def month_days(year: int, month: int) -> Days:
     return months_days(year, month, 1)
 
 
+def days_numbered(number: int, near: date) -> list[date]:
+    """The days of that number in the months around a day."""
+    months = [plus_months(near.replace(day=1), step) for step in range(-2, 3)]
+    return [d.replace(day=number) for d in months if number <= month_days(d.year, d.month)[1].day]
+
+
 def quarter_days(year: int, quarter: int) -> Days:
     """A quarter of the calendar year, 1 to 4."""
     return months_days(year, 3 * quarter - 2, 3)

@@ -12,7 +12,7 @@ from hearsay.read.times.tokens import Tokens
 
 TENSED = spell(
     "[WEEKDAY WABBR MONTH MARCHMAY MABBR SEASON FALL QUARTER WEEKEND HOLIDAY"
-    " NAMEDDAY LATEHOLY SOON]"
+    " NAMEDDAY LATEHOLY SOON ORDNUM]"
 )
 """The classes whose meaning depends on the tense."""
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hearsay.read.times.calendar import Days, months_days
+from hearsay.read.times.calendar import Days, days_numbered, months_days
 from hearsay.read.times.lexicon import DECADES, MONTHS, number, ordinal, singular
 from hearsay.read.times.rules import Frame, Match, Meaning, rule
 from hearsay.read.times.value import (
@@ -13,10 +13,19 @@ from hearsay.read.times.value import (
     month,
     narrowed,
     nearest_year,
+    shifted,
     year,
     year_of_month,
 )
 
+AFTER_DAY = frozenset(
+    "he she it they we i you who which that and or but in at on under after before by to from with "
+    "while when where as until till since because although though if so says said say is was were "
+    "are has have had will would did came went left began ended then for against over near his "
+    "her their its our the a an two three four five some several many most all between during "
+    "there here this not without into only".split()
+)
+"""Words that may follow "on the 28th"; a noun there is what is counted."""
 YEAR_WORDS = "(?P<which>THIS|LAST|NEXT)(?P<unit>UNIT)"
 
 
@@ -119,6 +128,27 @@ def day_of_same_month(match: Match, frame: Frame) -> Meaning | None:
         name = match.tokens.word(start - 4) if name == "." else name
     months, number_ = month_number(name), ordinal(match["day"])
     return day(date(nearest_year(frame, months, number_), months, number_), True)
+
+
+@rule(
+    "(?:^|(?<=[ON BY SINCE UNTIL FROM TO BEFORE AFTER BETWEEN THROUGH FOR]))"
+    "THE(?P<day>ORDNUM)(?!(?:AND|OR)ORDNUM)(?:OF(?P<which>THIS|LAST|NEXT)(?P<unit>UNIT))?",
+    "(?<=[ORDNUM][AND OR])THE(?P<day>ORDNUM)",
+)
+def day_without_month(match: Match, frame: Frame) -> Meaning | None:
+    """On the 28th, from the 4th to the 6th: that day of a month as tense tells, else the nearest.
+
+    What stands before a noun, "the 5th Brigade", counts something else.
+    """
+    here, number_ = frame.published, ordinal(match["day"])
+    if match["unit"]:
+        first = shifted(here, match["unit"], {"last": -1, "this": 0, "next": 1}[match["which"]])
+        return day(first.replace(day=number_), True) if match["unit"] == "month" else None
+    if match.next() not in AFTER_DAY and match.next().isalpha():
+        return None
+    near = frame.anchor if frame.future is None and frame.anchor else here
+    fit = [d for d in days_numbered(number_, here) if frame.future in (None, d >= here, d > here)]
+    return day(min(fit, key=lambda d: abs((d - near).days)), True)
 
 
 @rule(

@@ -54,11 +54,15 @@ def _tense(tokens: Tokens, future: bool | None) -> bool | None:
 
 
 def _lead(tokens: Tokens, end: int) -> str:
-    """The class of the nearest word before a token that tells how the days bound the event."""
+    """The class of the nearest word before a token that tells how the days bound the event.
+
+    "Before the end of June" is by then, not before its last days.
+    """
     names = {LETTERS[name]: name for name in LEADS}
     for letter in reversed(tokens.letters[:end]):
         if letter in names:
-            return names[letter]
+            ends = names[letter] == "BEFORE" and LETTERS["END"] in tokens.letters[end : end + 2]
+            return "BY" if ends else names[letter]
     return ""
 
 

@@ -187,6 +187,7 @@ CORE = (
     "DAILY", "HOLIDAY", "YEARNUM", "DECADE", "CLOCK", "ISODATE", "SLASHDATE",
     "NINEELEVEN", "SHORTYEAR", "WEEKENDS",
     "FISCAL", "TIME", "PAST", "DATE", "TERM", "MOMENT", "EARLIER", "ZONE", "TENS", "QSIGN", "HSIGN",
+    "ORDNUM",
 )  # fmt: skip
 """Classes of which one at least stands in every time expression."""
 
