@@ -1,5 +1,6 @@
 """Entities and claims: what one report says, in terms of who, whom, when, where and whose word."""
 
+import re
 from datetime import date
 from typing import Annotated
 
@@ -91,6 +92,20 @@ class TypeScore(Struct, gc=False, frozen=True):
     score: float
 
 
+_NUMBER = re.compile(
+    r"^(?:(?:[\d.,]+|about|around|some|over|nearly|almost|only|just|up|to|at|least|most|more|less|"
+    r"fewer|than|hundreds?|thousands?|millions?|dozens?|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|of|the|its|his|their|and|other|last|"
+    r"further|another|remaining)\b[ -]?)+", re.IGNORECASE
+)  # fmt: skip
+_COUNTED = re.compile(
+    r"(?:(?!(?:in|on|at|who|whom|that|which|were|was|is|are|had|has|have|and|or|from|to|by|with|"
+    r"for|after|before|as|said|says|when|while|but|into)\b)[A-Za-z'’-]+ ?){1,4}"
+)
+_STEM = 5
+
+
 class Claim(Struct, gc=False, frozen=True, kw_only=True):
     """One place where a report presents an event.
 
@@ -136,10 +151,23 @@ class Claim(Struct, gc=False, frozen=True, kw_only=True):
         """Where the trigger stands, whose words are the first of the evidence."""
         return self.evidence[0].span
 
-    def tells(self, part: str) -> bool:
-        """Whether the claim's own sentence tells a part: one from another sentence may be wrong.
+    def tells(self, part: str, of: str | None = None) -> bool:
+        """Whether the claim's own sentence tells a part, or somebody in it: what another sentence
+        tells, or is inferred, may be wrong.
 
         A part without evidence is an analyst's.
         """
-        told = [e.span for e in self.evidence if e.part == part]
+        told = [e.span for e in self.evidence if e.part == part and of in (None, e.of)]
         return not told or any(map(self.span.covers, told))
+
+    def counted(self, quantity: Quantity) -> frozenset[str]:
+        """Beginnings of the words that may name what a number counts: `forei` and `docto` of five
+        foreign doctors; none where nothing follows it.
+        """
+        if quantity.span is None:
+            return frozenset()
+        rest = self.sentence[quantity.span.start - self.span.start :]
+        after = _NUMBER.sub("", rest, count=1)
+        named = _COUNTED.match(after)
+        words = named[0].casefold().split() if named else []
+        return frozenset(word[:_STEM] for word in words if len(word) > 2)

@@ -61,18 +61,17 @@ def facts(claim: Claim, known: Parties) -> Facts:
         family=family(claim.type),
         chances={claim.type: max(1 - sum(others.values()), 0.0), **others},
         stem=stem(claim.trigger),
-        numbers=frozenset((_counted(claim, q), q.min, q.max) for q in claim.quantities),
+        numbers=frozenset(
+            (what, q.min, q.max) for q in claim.quantities for what in _counted(claim, q)
+        ),
         words=words_of(claim.sentence),
         nearby=_nearby(claim),
     )
 
 
-def _counted(claim: Claim, quantity: Quantity) -> str:
+def _counted(claim: Claim, quantity: Quantity) -> frozenset[str]:
     """What a number counts; of what has no sort of its own the noun: `porters` of six porters."""
-    if quantity.what != "other" or quantity.span is None:
-        return quantity.what
-    at = claim.span.start
-    return stem(claim.sentence[quantity.span.start - at : quantity.span.end - at])
+    return claim.counted(quantity) if quantity.what == "other" else frozenset((quantity.what,))
 
 
 def _by_name(claim: Claim) -> bool:

@@ -16,6 +16,9 @@ from hearsay.resolve.wording import commonness
 Sign = tuple[str, float]
 _SIDES_EQUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
 _MEETINGS = frozenset((EventType.CONSULT, EventType.COOPERATE))
+_SPOKEN = frozenset(
+    (EventType.THREATEN, EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT)
+)
 _UNSURE = frozenset((Status.CONDITIONAL, Status.POSSIBLE))
 _COMMON = 50
 """One in so many triggers is wholly common."""
@@ -30,7 +33,22 @@ def cannot_be_one(a: Facts, b: Facts) -> bool:
     Days and people do only where each claim's own sentence tells them.
     """
     apart = not days_meet(a.claim.when, b.claim.when) and a.own_day and b.own_day
-    return apart or _turned_round(a, b) or _names_others(a, b) or _call_and_place(a, b)
+    others = _turned_round(a, b) or _names_others(a, b) or _two_speakers(a, b)
+    return apart or others or _call_and_place(a, b)
+
+
+def _two_speakers(a: Facts, b: Facts) -> bool:
+    """Whether others say each: two who threaten or demand the same do so each for himself."""
+    mine, theirs = a.claim, b.claim
+    if mine.type != theirs.type or mine.type not in _SPOKEN or not (mine.actors and theirs.actors):
+        return False
+    own = mine.tells("actors") and theirs.tells("actors")
+    return own and a.actors_homes.isdisjoint(b.actors_homes) and _known(a) and _known(b)
+
+
+def _known(a: Facts) -> bool:
+    """Whether all who act have a name and a state."""
+    return all(a.parties[i].named and a.parties[i].country for i in a.claim.actors)
 
 
 def _call_and_place(a: Facts, b: Facts) -> bool:

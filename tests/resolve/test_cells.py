@@ -16,7 +16,7 @@ from hearsay.records import (
     Who,
 )
 from hearsay.resolve.cells import HEADS, PERIOD, beside, cells, neighbours
-from hearsay.resolve.extent import ECHO, extent
+from hearsay.resolve.extent import ECHO, LONG_AGO, extent
 from hearsay.resolve.parties import parties
 from hearsay.resolve.scenes import FAR, farness
 
@@ -94,3 +94,13 @@ def test_an_event_without_a_day_is_not_told_for_ever() -> None:
 def test_a_group_is_as_long_as_its_reports() -> None:
     both = extent(_claim(), DAY).with_(extent(_claim(), DAY + ECHO))
     assert not both.meets(extent(_claim(), DAY - timedelta(1)))
+
+
+def test_what_is_long_ago_is_told_with_its_day() -> None:
+    treaty = extent(_claim(day=3), DAY)
+    assert treaty.meets(extent(_claim(), DAY))
+    late = DAY + LONG_AGO + timedelta(9)
+    recounted = extent(_claim(day=3), late)
+    assert treaty.meets(recounted)
+    assert not recounted.meets(extent(_claim(), late))
+    assert not recounted.with_(treaty).meets(extent(_claim(), late))

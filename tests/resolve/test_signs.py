@@ -114,6 +114,15 @@ def test_a_call_is_no_meeting_at_a_place() -> None:
     assert not cannot_be_one(_claim(mode=("phone",)), _claim("C2"))
 
 
+def test_two_states_that_threaten_the_same_do_so_each_for_itself() -> None:
+    threat = {"type": EventType.THREATEN}
+    mine, theirs = _claim(actors=("Ee",), **threat), _claim("C2", actors=("Ec",), **threat)
+    assert cannot_be_one(mine, theirs)
+    assert not cannot_be_one(mine, _claim("C2", actors=("Ec", "Ee"), **threat))
+    assert not cannot_be_one(mine, _claim("C2", actors=("Ea",), **threat))
+    assert not cannot_be_one(_claim(actors=("Ee",)), _claim("C2", actors=("Ec",)))
+
+
 def test_what_is_done_back_is_ruled_out_but_for_meetings() -> None:
     there = {"actors": ("Ea",), "recipients": ("Eb",)}
     back = {"actors": ("Eb",), "recipients": ("Ea",)}
@@ -291,7 +300,7 @@ def test_a_sense_of_another_form_is_no_sense(sense: str) -> None:
 )
 def test_a_number_is_the_same_if_it_counts_the_same(counted: str, same: bool) -> None:
     def freed(id_: str, words: str) -> Claim:
-        number = Quantity(what="other", min=6, max=6, span=Span(11, 11 + len(words)))
+        number = Quantity(what="other", min=6, max=6, span=Span(11, 14))
         return _claim(id_, sentence=f"Lima freed {words}.", quantities=(number,))
 
     assert ("same number" in _told(freed("C1", "six porters"), freed("C2", counted))) == same
