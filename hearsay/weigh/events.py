@@ -72,25 +72,33 @@ def _union(claims: Sequence[Claim], role: str) -> tuple[str, ...]:
 def _best_days(claims: Sequence[Claim], known: Known) -> When | None:
     """The narrowest interval of those who say that it happened, else of plans, else of denials.
 
-    What has been told as done has no later day than the report that told it first.
+    What has been told as done has no later day than the report that told it first: rather none.
     """
     dated = _telling(claims, "when")
     if not dated:
         return None
-    done = _in_time([c for c in dated if c.status == Status.ACTUAL], claims, known)
-    standing = done or [c for c in dated if c.status != Status.NEGATED] or dated
+    first = _first_done(claims, known)
+    done = [c for c in dated if c.status == Status.ACTUAL]
+    hoped = [c for c in dated if c.status not in (Status.ACTUAL, Status.NEGATED)]
+    standing = _by(first, done) or done or _by(first, hoped) or ([] if hoped else dated)
     last: dict[date, int] = {}
     for place, claim in enumerate(standing):
         if claim.when:
             last[claim.when.earliest] = place
     spans = [c.when for c in standing if c.when]
-    return min(spans, key=lambda w: ((w.latest - w.earliest).days, -last[w.earliest], w.earliest))
+    return min(
+        spans, default=None,
+        key=lambda w: ((w.latest - w.earliest).days, -last[w.earliest], w.earliest),
+    )  # fmt: skip
 
 
-def _in_time(done: Sequence[Claim], claims: Sequence[Claim], known: Known) -> Sequence[Claim]:
+def _first_done(claims: Sequence[Claim], known: Known) -> date:
     told = (known.reports[c.report].published for c in claims if c.status == Status.ACTUAL)
-    first = min(told, default=date.max)
-    return [c for c in done if c.when and c.when.earliest <= first] or done
+    return min(told, default=date.max)
+
+
+def _by(day: date, claims: Sequence[Claim]) -> Sequence[Claim]:
+    return [c for c in claims if c.when and c.when.earliest <= day]
 
 
 def _summary(

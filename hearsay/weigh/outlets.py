@@ -9,6 +9,17 @@ from hearsay.records import Report, Source, SourceKind
 from hearsay.weigh.bodies import Named
 
 _NAME = re.compile(r"(?<!\w)[A-Z0-9]\w*")
+_SORT = re.compile(
+    r"\b(?:newspaper|paper|daily|weekly|magazine|broadcaster|channel|station|agency|website|site)\b"
+)
+_DATELINE = re.compile(r"\A\s*[A-Z][^\n()]{1,60}\(([^()\n]{2,60})\)\s*[-–—]")
+_LAST = re.compile(r"[^\n]*\S\s*\Z")
+_CREDIT = re.compile(
+    r"\b(?:materials?|reporting|inputs?|files|information|contributed|courtesy|sources?|agency|"
+    r"agencies|wires?)\b", re.IGNORECASE
+)  # fmt: skip
+_LONGEST = 200
+"""Code points of a last line that may be a credit."""
 
 
 ByOutlet = Mapping[str, Sequence[Report]]
@@ -57,13 +68,25 @@ class Outlets:
         return self._by_key[key]
 
     def _named(self, cited: str) -> Iterator[str]:
-        """An outlet by its full name, or by the beginning or end of it: `the Gazette`."""
+        """An outlet by its full name, or by the beginning or end of it: `the Gazette`; or as
+        what it is: `the Norwegian daily Harbour Gazette`.
+        """
         if cited in self._by_key:
             yield cited
             return
         for key in self._by_key:
-            if len(cited) > 3 and (key.startswith(cited + " ") or key.endswith(" " + cited)):
+            if len(cited) > 3 and (
+                _ends(key, cited) or (_ends(cited, key) and _SORT.search(cited))
+            ):
                 yield key
+
+    def credited(self, report: Report) -> list[tuple[str, str]]:
+        """Other outlets that a report's byline, dateline or last line credits, as `named`."""
+        dateline, last = _DATELINE.match(report.text), _LAST.search(report.text)
+        lines = [report.byline or "", dateline[1] if dateline else ""]
+        if last and len(last[0]) <= _LONGEST and _CREDIT.search(last[0]):
+            lines.append(last[0])
+        return self.named("\n".join(lines), report.outlet)
 
     def named(self, text: str, own: str) -> list[tuple[str, str]]:
         """Other outlets that a text names in full: their keys and the words, in order."""
@@ -75,6 +98,11 @@ class Outlets:
                 if _same(words, name) and not text[end : end + 1].isalnum():
                     found.append((name_key(name), words))
         return [(key, words) for key, words in found if key != name_key(own)]
+
+
+def _ends(name: str, part: str) -> bool:
+    """Whether a name begins or ends with another."""
+    return name.startswith(part + " ") or name.endswith(" " + part)
 
 
 def _bare(outlet: str) -> str:

@@ -78,7 +78,7 @@ def _shown(
         for key in known.relayed(claim)[:1]:
             words = next(s.text for s in reversed(claim.attribution) if key in known.meant(s))
             yield key, f"cites «{words}»", frozenset((str(claim.event),))
-    for key, words in known.outlets.named(report.byline or "", report.outlet):
+    for key, words in known.outlets.credited(report):
         yield key, f"credits «{words}»", frozenset()
     for start, end, sentence in _sentences(report.text):
         if _CUE.search(sentence):

@@ -20,7 +20,13 @@ _IN_OFFICE = frozenset(
 )
 _MEDIA = re.compile(r"\b(?:media|press|reports?|reporting|outlets|newspapers)$", re.IGNORECASE)
 _MANY = re.compile(r"(?<!state )\b(?:media|outlets|newspapers)$", re.IGNORECASE)
-_TAIL = re.compile(r"\s(?:of|in|at|on|from|with|who|which|that|close|familiar|briefed|near)\s.*")
+_TAIL = re.compile(
+    r",.*|\s(?:of|in|at|on|from|with|who|which|that|close|familiar|briefed|near)\s.*"
+)
+_SOME_OF = re.compile(
+    r"^(?:\w+ )?(?:one|two|three|four|five|six|some|several|many|most|all|both|another|others) of "
+    r"(?:the |these |those )?(?!them\b|us\b)", re.IGNORECASE
+)  # fmt: skip
 _PRONOUN = re.compile(r"(?:he|she|it|they|him|her|them|who|which|we)$", re.IGNORECASE)
 _COMMON = frozenset(("that", "this", "with", "from", "their", "which", "were", "have"))
 _NONE: frozenset[str] = frozenset()
@@ -79,7 +85,7 @@ def chain_of(claim: Claim, known: Known) -> tuple[Voice, ...]:
 def _own(report: Report, known: Known) -> Voice:
     """A report's own voice, which passes on those whom its byline credits."""
     key = name_key(report.outlet)
-    credited = known.outlets.named(report.byline or "", report.outlet)
+    credited = known.outlets.credited(report)
     owner, words = owned(report.outlet)
     label = f"{report.outlet}{words} in its own voice"
     through = frozenset(f"outlet {other}" for other, _ in credited)
@@ -196,8 +202,11 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _noun(text: str) -> str:
-    """Unnamed people by the last word before what is told of them: officials, residents."""
-    return (name_key(_TAIL.sub("", text)).split() or [text])[-1]
+    """Unnamed people by the last word before what is told of them: officials, residents.
+
+    Some of them are counted as they are: who is more, no report tells.
+    """
+    return (name_key(_TAIL.sub("", _SOME_OF.sub("", text))).split() or [text])[-1]
 
 
 def _states(text: str) -> frozenset[str]:

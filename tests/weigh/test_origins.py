@@ -128,6 +128,12 @@ def test_they_may_be_those_named_before() -> None:
     assert _origins(claim(A, he), claim(B, he)) == (1, 2)
 
 
+def test_some_of_the_officials_are_no_others() -> None:
+    two = claim(A, unnamed("two officials"))
+    assert _origins(two, claim(A, unnamed("one of the officials"))) == (1, 1)
+    assert _origins(two, claim(A, unnamed("the officials, two of them Danes"))) == (1, 1)
+
+
 def test_officials_of_two_states_are_not_the_same() -> None:
     told = claim(A, unnamed("a Peruvian official")), claim(B, unnamed("a Chilean diplomat"))
     assert _origins(*told) == (2, 2)

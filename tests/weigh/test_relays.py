@@ -1,3 +1,4 @@
+import pytest
 from weigh_scenes import LATE, claim, report, source
 
 from hearsay.records import Claim, Entity, EntityKind, Report, SourceKind
@@ -43,6 +44,26 @@ def test_of_two_that_are_named_the_one_that_was_read() -> None:
 def test_a_credit_in_the_byline_shows_it() -> None:
     later = report("Tide News", LATE, "It was stopped.", byline="Tide staff with The Gull Post")
     assert _shown(FIRST, later) == [(later.id, FIRST.id, "credits «Gull Post»")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SALTA (The Gull Post) - The ferry was stopped.",
+        "The ferry was stopped.\n\n(Reporting by A. Kral; with material from The Gull Post)",
+    ],
+)
+def test_a_credit_in_the_dateline_or_last_line_shows_it(text: str) -> None:
+    later = report("Tide News", LATE, text)
+    assert _shown(FIRST, later) == [(later.id, FIRST.id, "credits «Gull Post»")]
+
+
+def test_an_outlet_told_with_its_sort_is_known() -> None:
+    later = report("Tide News", LATE, "It was stopped.")
+    cites = claim(later, source(SourceKind.OUTLET, "The Salta daily The Gull Post"))
+    assert [pair[:2] for pair in _shown(FIRST, later, claims=(claim(FIRST), cites))] == [
+        (later.id, FIRST.id)
+    ]
 
 
 def test_the_report_of_the_same_event_is_the_one_relayed() -> None:

@@ -161,6 +161,9 @@ def test_what_was_told_as_done_was_no_later() -> None:
     assert weigh([A, B], [], [_claim(A), again]).events[0].when == later
     plan = _claim(A, Status.PLANNED)
     assert weigh([A, B], [], [plan, again]).events[0].when == later
+    hoped = _claim(B, Status.PLANNED, when=later)
+    assert weigh([A, B], [], [_claim(A), hoped]).events[0].when is None
+    assert weigh([A, B], [], [plan, hoped]).events[0].when == later
 
 
 def test_any_order_weighs_the_same() -> None:
