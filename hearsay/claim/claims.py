@@ -12,7 +12,6 @@ from hearsay.claim.cast import Cast, Member, fill_names
 from hearsay.claim.corrections import taken_back
 from hearsay.claim.course import Course
 from hearsay.claim.days import Days
-from hearsay.claim.denied import Denials
 from hearsay.claim.fillers import Fillers
 from hearsay.claim.implicit import fill_implicit
 from hearsay.claim.manner import modes
@@ -24,6 +23,7 @@ from hearsay.claim.quantities import quantities
 from hearsay.claim.reasons import status_reason, type_reason, when_reason
 from hearsay.claim.recounts import Recounts
 from hearsay.claim.reference import Pointers
+from hearsay.claim.responses import Responses
 from hearsay.claim.retold import fill_retold
 from hearsay.claim.roles import note_homes, note_roles
 from hearsay.claim.status import is_ahead, status_of
@@ -72,7 +72,7 @@ def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[C
     claims = fill_retold(report.text, [maker.make(t) for t in maker.triggers()])
     claims = fill_implicit(maker.course(claims), claims, maker.entity)
     claims = put_off(report, reading, claims)
-    claims = Denials(reading, maker.chains.sources, maker.sentence).added(claims)
+    claims = Responses(reading, maker.chains.sources, maker.sentence).added(claims)
     claims = Recounts(report.text, maker.chains.sources, maker.sentence).added(claims)
     claims = fill_answers(report.published, claims)
     used = {cast.entity_id(m) for m in cast.members.values() if _worth_keeping(m)}

@@ -21,6 +21,12 @@ _WRONGLY = re.compile(
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(r"\W{0,3}(?:correction|corrects|clarification)s?\b", re.IGNORECASE)
+_DETAIL = re.compile(
+    r"[^.;]*?\b(?:(?:number|name|age|title|date|day|spelling|amount|rank|figure|surname|"
+    r"nationality|post|position|time)s?|wrong(?:ly)? \w+|incorrect \w+) (?:of|for|on|at|when)\b",
+    re.IGNORECASE,
+)
+"""What is wrong is a detail, the event stands."""
 _OUR = re.compile(
     rf"\b((?:we|report|article|story|dispatch|version|headline|caption)\b[^.;]*?\b{_SAYING})",
     re.IGNORECASE,
@@ -35,5 +41,6 @@ def taken_back(text: str, sentence: Span, at: int) -> Span | None:
     for pattern in patterns:
         found = pattern.search(text, sentence.start, at)
         if found and not is_quoted(text, found.start()):
-            return Span(*found.span(1))
+            beside = _DETAIL.match(text, found.end(), at)
+            return None if beside else Span(*found.span(1))
     return None

@@ -19,10 +19,13 @@ _AFTER = re.compile(r"(?P<many>\w+) (?P<unit>days?|weeks?) (?P<way>after|before)
 _STOP = re.compile(r"[.;!?]\s")
 _LOOSE = 3
 """Days by which weeks that were counted may be off."""
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?<!last )(?<!past )(?<!previous )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"(?! (?:of )?last week)", re.IGNORECASE
+)  # fmt: skip
 _CALLED_OFF = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|cancel\w*|postpon\w*|put off|scheduled|planned|due|"
-    r"was to|were to)\b"
+    r"was to|were to|will not|won['’]t)\b"
 )
 
 
@@ -107,9 +110,10 @@ class Days:
 
     def _still_to_come(self, trigger: Trigger, argument: Argument, time: Timex) -> Timex:
         """A weekday for which something was planned that is now off lies ahead of the report."""
-        words = argument.span.of(self.report.text)
-        around = self.report.text[max(0, trigger.span.start - 60) : argument.span.end + 60]
-        if trigger.status != Status.NEGATED or not time.relative or not _WEEKDAY.search(words):
+        text, (start, end) = self.report.text, (argument.span.start, argument.span.end)
+        around = text[max(0, trigger.span.start - 60) : end + 60]
+        bare = any(found.start() < end for found in _WEEKDAY.finditer(text, start, end + 13))
+        if trigger.status != Status.NEGATED or not time.relative or not bare:
             return time
         if time.latest is None or time.earliest != time.latest or not _CALLED_OFF.search(around):
             return time

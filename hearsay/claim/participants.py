@@ -362,13 +362,20 @@ class Participants:
         return tuple(self.cast.country(iso3, words[start:end]) for iso3, start, end in found)
 
     def _state_at(self, span: Span, referent: Member | None) -> tuple[Member, ...]:
-        """The country that `the government` means: of its referent, or of whom was named last."""
-        nearest = (m for _, m in self.cast.before(span.start, REACH))
-        for member in (referent, *nearest):
+        """The country that `the government` means: of its referent, or of whom was named last,
+        rather not one that others border on or turn to.
+        """
+        near = list(self.cast.before(span.start, REACH))
+        near.sort(key=lambda told: self._is_beside(told[0]))
+        for member in (referent, *(m for _, m in near)):
             if member is not None and member.country and not _is_town(member):
                 name = catalogue.country_name(member.country)
                 return (self.cast.country(member.country, name),)
         return ()
+
+    def _is_beside(self, name: Span) -> bool:
+        """Whether somebody is only turned to: `its border with Libya`, `talks with Peru`."""
+        return _BESIDE.search(self.text, max(0, name.start - 9), name.start) is not None
 
     def _new(self, span: Span, core: Span, kind: EntityKind) -> Member:
         words, told, name = (bare(core.of(self.text)), as_told(span.of(self.text)),
@@ -415,6 +422,7 @@ class Participants:
         return kind if kind in (EntityKind.EQUIPMENT, EntityKind.FACILITY) else EntityKind.GROUP
 
 
+_BESIDE = re.compile(r"\b(?:with|to|into|from|against)\s(?:the )?$")
 _SENTENCE_BEGINS = re.compile(r"(?:[.!?:]|^|\n)[”\"'’)]*\s*[“\"‘]?$")
 _LONGEST_NAME = 60
 """Code points of a name before the role that it bears, at the most."""

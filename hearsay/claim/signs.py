@@ -46,6 +46,7 @@ _OPENS = 25
 _DATELINE = 80
 """Code points from the start within which the first country named is where a report is from."""
 _LESSER = frozenset("vice deputy former acting assistant".split())
+_WHO = re.compile(r",? (?:who|whom|whose)\b[^.;!?\n]*")
 _REACH = 6_000
 """Code points back beyond which nobody is meant."""
 _PARTIES = re.compile(r"(?:sides?|parties)$")
@@ -191,7 +192,12 @@ class Signs:
                 yield span, member
 
     def _later(self, at: int) -> list[tuple[Span, Member]]:
-        """The persons named after an offset, by where they first are."""
+        """The persons named after an offset, by where they first are.
+
+        Whoever is told of in a phrase's own clause is another: `the envoy, who met Ms. Kral`.
+        """
+        clause = _WHO.match(self.text, at)
+        at = clause.end() if clause else at
         persons = (m for m in self.cast.members.values() if m.kind == EntityKind.PERSON)
         found = ((min((s for s in m.spans if s.start > at), default=None), m) for m in persons)
         return sorted(((s, m) for s, m in found if s), key=lambda one: one[0])

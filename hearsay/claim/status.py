@@ -36,7 +36,8 @@ _FALSE = re.compile(
 )  # fmt: skip
 _DENIED = re.compile(
     r"\b(den(?:y|ied|ies|ying)) (?:that|having|any|(?:\w+ )?\w+ing)\b"
-    r"(?:(?!\b(?:and|but|while|after|before|because|whose|who|which)\b)[^.;])*$"
+    r"(?:(?!\b(?:and|but|while|after|before|because|whose|who|which|"
+    r"says?|said|told|admit\w*|acknowledg\w*|conced\w*|confirm\w*)\b)[^.;])*$"
 )
 _LIE = re.compile(
     r"[^.;]*?\b((?:is|are|was|were) (?:\w+ )?(?:lies?|invention|fabrications?|hoax|fiction)|"

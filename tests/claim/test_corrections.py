@@ -36,6 +36,7 @@ def test_a_number_that_is_taken_back_is_told_no_more() -> None:
         "A report on Friday said that guards had shelled the pier.",
         "We reported on Friday that guards had shelled the pier.",
         "Guards shelled the pier, an earlier report said.",
+        "An earlier version of this report misstated the rank of a guard who shelled the pier.",
         "An earlier version of the draft said that guards had shelled the pier.",
         "“We wrongly reported that guards had shelled the pier,” an aide said.",
     ],

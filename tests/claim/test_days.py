@@ -37,6 +37,9 @@ def test_without_a_day_told_before_nothing_points_back() -> None:
     [
         ("Peru called off a meeting planned for Friday.", "2033-05-06"),
         ("The meeting did not take place on Friday.", "2033-04-29"),
+        ("A meeting planned for last Friday was called off.", "2033-04-29"),
+        ("A meeting on Friday of last week was called off.", "2033-04-29"),
+        ("The meeting will not take place on Friday.", "2033-05-06"),
     ],
 )
 def test_a_plan_that_is_off_was_for_a_day_ahead(text: str, day: str) -> None:

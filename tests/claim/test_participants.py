@@ -354,3 +354,18 @@ def test_the_capital_of_a_sentence_makes_no_name(text: str, words: str, name: st
     trigger = "met" if "met" in text else "rained"
     (told,) = Scene(text).tell(trigger, (Role.ACTOR, words)).claims()
     assert told.actors == [name]
+
+
+def test_the_government_is_not_that_of_a_state_beyond_the_border() -> None:
+    text = "Peru shut its border with Chile. Envoys asked the government for more."
+    scene = Scene(text, place="Peru|Chile")
+    scene.tell("asked", (ACTOR, "Envoys"), (RECIPIENT, "the government"), type_=EventType.REQUEST)
+    assert scene.claims()[0].recipients == ["Peru"]
+
+
+def test_whom_the_minister_met_is_not_the_minister() -> None:
+    text = "Chile's foreign minister, who met President Luis Ruiz, left."
+    scene = Scene(text, person="Luis Ruiz", place="Chile")
+    scene.tell("met", (ACTOR, "Chile's foreign minister"), (RECIPIENT, "Luis Ruiz"))
+    (told,) = scene.claims()
+    assert (told.actors, told.recipients) == (["Chile's foreign minister"], ["Luis Ruiz"])

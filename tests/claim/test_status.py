@@ -41,6 +41,8 @@ def test_what_is_off_or_never_was(text: str, trigger: str, marker: str) -> None:
         ("Peru cancelled the deal after the summit.", "summit", EventType.CONSULT),
         ("Chile denied the charge and said that the rebels had met.", "met", EventType.CONSULT),
         ("The visit went well. The talks were called off.", "visit", EventType.CONSULT),
+        ("Peru, which had denied any part, now says that it met them.", "met", EventType.CONSULT),
+        ("Peru, having denied any talks, admitted that it met them.", "met", EventType.CONSULT),
     ],
 )
 def test_what_did_happen(text: str, trigger: str, type_: EventType) -> None:

@@ -1,4 +1,4 @@
-"""What is denied in words that only point back."""
+"""What is denied or confirmed in words that only point back."""
 
 import pytest
 from scenes import Scene, Told
@@ -84,3 +84,42 @@ def test_what_the_report_tells_itself_is_denied_only_where_nobody_else_tells_any
     assert told[-1].claim.type == ASSAULT
     alone = Scene("Envoys met. The army denied it.").tell("met").claims()
     assert [(t.claim.trigger, t.claim.type) for t in alone][1] == ("denied it", "CONSULT")
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "trigger"),
+    [
+        (". The army confirmed it.", "The army", "confirmed it"),
+        ("; the army has now admitted that.", "the army", "admitted that"),
+        (". Yesterday the army confirmed the report.", "the army", "confirmed the report"),
+        (". It rained. The army acknowledged the shelling.", "The army",
+         "acknowledged the shelling"),
+    ],
+)  # fmt: skip
+def test_what_is_confirmed_is_told_by_whoever_confirms(words: str, who: str, trigger: str) -> None:
+    first, second = _told(TOLD + words)
+    assert (second.claim.status, second.claim.trigger) == (Status.ACTUAL, trigger)
+    assert [s.text for s in second.claim.attribution] == [who]
+    assert (second.actors, second.recipients) == (first.actors, first.recipients)
+    assert second.claim.reasons[0] == f"actual, because «{trigger}» after «shelled»"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ". The army has not confirmed it.",
+        ". The army would not admit the shelling.",
+        ". The army confirmed the visa.",
+        ". A nurse confirmed it.",
+    ],
+)
+def test_what_is_not_confirmed_or_was_not_told_is_no_claim(words: str) -> None:
+    assert len(_told(TOLD + words)) == 1
+
+
+def test_what_was_only_possible_is_confirmed() -> None:
+    text = "Peru may have shelled porters, a nurse said. The army confirmed it."
+    scene = Scene(text, place="Peru")
+    scene.tell("shelled", (ACTOR, "Peru"), (SOURCE, "a nurse"), (CUE, "said"), type_=ASSAULT,
+               status=Status.POSSIBLE)  # fmt: skip
+    assert [one.claim.status for one in scene.claims()] == [Status.POSSIBLE, Status.ACTUAL]

@@ -1,8 +1,10 @@
-"""What is denied in words that only point back: `the army denied it`, `he called that a lie`.
+"""What is denied or confirmed in words that only point back: `the army denied it`, `he called
+that a lie`, `Lima confirmed the arrest`.
 
-The reader finds an event in some of them. Where it finds none, whoever denies denies what was told
-last on another's word, and that is a claim like it: that it did not happen, on the word of who
-denies. To reject a charge is a deed of its own, and none of these.
+The reader finds an event in some of them. Where it finds none, whoever denies or confirms means
+what was told last on another's word, or what the noun names, and that is a claim like it: that it
+did not happen, or did, on the word of who says so. To reject a charge is a deed of its own, and
+none of these.
 """
 
 import re
@@ -17,70 +19,93 @@ from hearsay.claim.sources import Sources
 from hearsay.records import Claim, EventType, Evidence, Reading, Source, Span, Status
 
 _TALE = r"(?:reports?|claims?|accounts?|allegations?|accusations?|stor(?:y|ies)|rumou?rs?|version)"
-_WHAT = rf"(?:it|this|that|(?:the|this|that|these|those|such|any such) {_TALE})"
 _ENDS = (
     r"(?=[.,;:!?”\"—–]| (?:again|and|as|at|but|categorically|flatly|on|outright|too|yesterday)\b|$)"
 )
+_IT = "(?:it|this|that)"
+_THE_TALE = rf"(?:the|this|that|these|those|such|any such) {_TALE}"
+_WHAT = rf"(?:{_IT}(?:{_ENDS}|(?= (?:in|to|late|later)\b))|{_THE_TALE}{_ENDS})"
 _LIE = (
     r"(?:an? |pure |sheer |[“\"‘])*(?:absurd|baseless|fabricat\w+|fairy tale|false|fiction|hoax|"
     r"invent\w+|lie|lies|nonsense|propaganda|slander|untrue)\b"
 )
-_DENIES = re.compile(
-    rf"\b(?:(?P<cue>den(?:y|ied|ies)|dismiss(?:ed|es)) {_WHAT}{_ENDS}|"
-    rf"(?P<calls>call(?:ed|s)|dismiss(?:ed|es)) {_WHAT} (?:as )?{_LIE})"
+_RESPONDS = re.compile(
+    rf"\b(?:(?P<cue>den(?:y|ied|ies)|dismiss(?:ed|es)) {_WHAT}|"
+    rf"(?P<calls>call(?:ed|s)|dismiss(?:ed|es)) (?:{_IT}|{_THE_TALE}) (?:as )?{_LIE}|"
+    rf"(?P<yes>(?:confirm|admitt|acknowledg|conced)ed|confirms|admits|acknowledges|concedes) "
+    rf"(?:{_WHAT}|(?:the|this|that|his|her|its|their) (?P<noun>[a-z]{{4,}}){_ENDS}))"
 )
 _NOT = re.compile(r"\b(?:not|nor|never|neither|cannot|without|refused to|\w+n['’]t)\b[^.;,]{0,25}$")
 _WHO = re.compile(
     r"(?:^\s*|[.;:!?”\"] |\n|, (?:while|but|and|though|although) |\b(?:and|but|though|although) )"
+    r"(?:(?i:yesterday|today|later|then|now|at first) )?"
     r"(?P<who>(?:(?! (?:and|but|that|who|which|was|were|is) )[^;:.“”\"\n]){2,90}?),?"
-    r"(?: (?:has|have|had|again|still|also|at first|at once|earlier|later|promptly|continues? to|"
-    r"\w+ly))*,? $"
+    r"(?: (?:has|have|had|now|since|finally|again|still|also|at first|at once|earlier|later|"
+    r"promptly|continues? to|\w+ly))*,? $"
 )
 _NEAR = 320
 """Code points back within which what is denied has been told."""
+_STEM = 5
+"""Letters that a noun and a verb of one event share."""
 _CHARGES = (EventType.ACCUSE, EventType.REJECT)
 """To be accused is seldom what the accused denies."""
 
 
-class Denial(Struct, frozen=True):
-    """Who denies, by which word; `at` are all words of it."""
+class Response(Struct, frozen=True):
+    """Who denies or confirms, by which word; `at` are all words of it, `noun` names an event."""
 
     who: Span
     cue: Span
     at: Span
+    confirms: bool = False
+    noun: str = ""
+
+    def is_told_by(self, claim: Claim) -> bool:
+        """Whether a claim at its words tells it already."""
+        return self.confirms or claim.status == Status.NEGATED
+
+    def status_of(self, meant: Claim) -> Status:
+        """What is denied did not happen; what is confirmed is no more only possible."""
+        if not self.confirms:
+            return Status.NEGATED
+        return Status.ACTUAL if meant.status == Status.POSSIBLE else meant.status
 
 
-class Denials:
-    """Finds what one report tells to be denied; `sentence` gives the sentence at an offset."""
+class Responses:
+    """Finds what one report tells to be denied or confirmed; `sentence` gives the sentence at an
+    offset.
+    """
 
     def __init__(self, reading: Reading, sources: Sources, sentence: Callable[[int], Span]) -> None:
         self.text, self.sources, self.sentence = sources.report.text, sources, sentence
         self._said = Said(reading.attributions)
 
     def added(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-        """The claims, and one for each denial that no claim tells yet, in place of what was read
-        at its words.
+        """The claims, and one for each response that no claim tells yet, in place of what was
+        read at its words.
         """
         told = list(claims)
-        for found in self._denials():
+        for found in self._responses():
             here = [c for c in told if c.at.overlaps(found.at)]
             source = self.sources.of(found.who, None, found.cue)
-            of = self._denied(found, source, told) if source else None
-            if of is None or source is None or any(c.status == Status.NEGATED for c in here):
+            of = self._meant(found, source, told) if source else None
+            if of is None or source is None or any(map(found.is_told_by, here)):
                 continue
             told = [c for c in told if c not in here]
             told.append(self._made(found, of, source))
         return tuple(told)
 
-    def _denials(self) -> Iterator[Denial]:
-        for match in _DENIES.finditer(self.text):
-            cue = Span(*match.span("cue" if match["cue"] else "calls"))
+    def _responses(self) -> Iterator[Response]:
+        for match in _RESPONDS.finditer(self.text):
+            word = next(name for name in ("cue", "calls", "yes") if match[name])
+            cue = Span(*match.span(word))
             sentence = self.sentence(cue.start)
             if _NOT.search(self.text, sentence.start, cue.start):
                 continue
             who = self._who(cue, sentence)
             if who is not None:
-                yield Denial(who, cue, Span(*match.span()))
+                yes, noun = match["yes"] is not None, match["noun"] or ""
+                yield Response(who, cue, Span(*match.span()), yes, noun)
 
     def _who(self, cue: Span, sentence: Span) -> Span | None:
         """Whom the reader gives the cue, else the words before it."""
@@ -94,8 +119,13 @@ class Denials:
         start, end = before.span("who")
         return Span(sentence.start + start, sentence.start + end)
 
-    def _denied(self, found: Denial, source: Source, told: Sequence[Claim]) -> Claim | None:
-        """What was told last before it on another's word, else what was told last."""
+    def _meant(self, found: Response, source: Source, told: Sequence[Claim]) -> Claim | None:
+        """What was told last before it on another's word, else what was told last; of a noun, what
+        was told last by that word.
+        """
+        if found.noun:
+            named = [c for c in told if c.at.end <= found.at.start and _named(c, found.noun)]
+            return max(named, key=lambda c: c.at, default=None)
         start = max(found.who.start - _NEAR, self._paragraph(found.who.start))
         before = [
             c for c in told
@@ -111,18 +141,25 @@ class Denials:
         opens = self.sentence(at).start <= begin
         return self.text.rfind("\n", 0, max(begin - 2, 0)) + 1 if opens else begin
 
-    def _made(self, found: Denial, of: Claim, source: Source) -> Claim:
+    def _made(self, found: Response, of: Claim, source: Source) -> Claim:
         made = told_anew(of, self.text, found.at, self.sentence(found.at.start))
-        reason = f"negated, because «{made.trigger}» after «{of.trigger}»"
+        status = found.status_of(of)
+        reason = f"{status}, because «{made.trigger}» after «{of.trigger}»"
         made = structs.replace(
-            made, status=Status.NEGATED, quantities=(), reasons=(reason, *of.reasons[1:]),
+            made, status=status, quantities=(), reasons=(reason, *of.reasons[1:]),
             evidence=(*made.evidence, Evidence(part="status", span=found.cue)),
         )  # fmt: skip
         return on_word_of(made, source, found.who)
 
 
 def _says(claim: Claim, source: Source) -> bool:
-    """Whether a claim is on the word of who denies."""
+    """Whether a claim is on the word of who responds."""
     mine = source.entity or source.text.casefold()
     said = (s.entity or s.text.casefold() for s in claim.attribution)
     return not sort_of(mine) and mine in said
+
+
+def _named(claim: Claim, noun: str) -> bool:
+    """Whether a claim tells what a noun names: `shelling` of shelled."""
+    word = claim.trigger.casefold().split()[-1]
+    return claim.status != Status.NEGATED and word[:_STEM] == noun[:_STEM]
