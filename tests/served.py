@@ -4,6 +4,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import hearsay
 from hearsay.web import Desk, make_app
+from hearsay.web.seen import Seen
 from hearsay.web.serving import Place, address, listen
 
 SAMPLE = Path(hearsay.__file__).parent / "sample" / "reports"
@@ -76,11 +78,18 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     assert heard == []
 
 
+class Patient(Desk):
+    """Waits for every picture, so that a test on a busy machine never sees the page that waits."""
+
+    def seen(self, day: date | None = None, patience: float | None = 30) -> Seen:
+        return super().seen(day, patience)
+
+
 def serve(ledger: Path) -> Iterator[str]:
     """Serve a ledger on loopback while a test runs; gives the address."""
     place = Place(port=0)
     listening = listen(place)
-    desk = Desk(hearsay.open(ledger))
+    desk = Patient(hearsay.open(ledger), patience=30)
     desk.prepare(30)
     config = uvicorn.Config(make_app(desk), log_level="warning", lifespan="on")
     server = uvicorn.Server(config)

@@ -8,6 +8,13 @@ from hearsay.weigh.bodies import Named
 from hearsay.weigh.known import Known
 from hearsay.weigh.voices import voice_of
 
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel(?:l?ed|l?ing|s|lation)|call(?:ed|ing|s)? off|put(?:ting|s)? off|"
+    r"postpon(?:ed|ing|es|ement)|shelv(?:ed|ing|es)|scrapp(?:ed|ing)|(?:fell|fallen) through|"
+    r"(?:was|were) to have|(?:had|having) been (?:due|expected|planned|scheduled|set|supposed))\b",
+    re.IGNORECASE,
+)
+"""What is said of plans alone: whatever was called off had been planned."""
 _JOINT = (EventType.CONSULT, EventType.AGREE, EventType.COOPERATE)
 _AHEAD = re.compile(r"\b(?:will|would|shall|won['’]t|wouldn['’]t) (?:\w+ ){0,2}$")
 _DOERS = (EntityKind.ORGANISATION, EntityKind.PLACE)
@@ -64,6 +71,18 @@ def only_who(no: Claim, yes: Sequence[Claim], known: Known) -> bool:
         or (not c.actors and c.report == no.report and c.attribution and speaker(c, known) == said)
         for c in yes
     )
+
+
+def is_called_off(claim: Claim) -> bool:
+    """Whether a claim's words call off a plan, or tell that it was one."""
+    return _CALLED_OFF.search(claim.sentence) is not None
+
+
+def was_put_off(no: Claim, yes: Sequence[Claim], known: Known) -> bool:
+    """Whether what a claim calls off was told as done later, or by the same report."""
+    day = known.reports[no.report].published
+    later = any(c.report == no.report or known.reports[c.report].published > day for c in yes)
+    return later and is_called_off(no)
 
 
 def _comes_late(no: Claim, yes: Sequence[Claim], known: Known) -> bool:

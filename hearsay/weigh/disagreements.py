@@ -10,7 +10,14 @@ from itertools import combinations
 
 from hearsay.records import Claim, Disagreement, EntityKind, Field, Quantity, Status
 from hearsay.weigh.bodies import Named
-from hearsay.weigh.denials import both_plans, other_doers, share_a_word, speaker, split
+from hearsay.weigh.denials import (
+    both_plans,
+    other_doers,
+    share_a_word,
+    speaker,
+    split,
+    was_put_off,
+)
 from hearsay.weigh.known import Known
 
 Clash = Callable[[Claim, Claim], bool]
@@ -27,7 +34,8 @@ def disagreements(event: str, claims: Sequence[Claim], known: Known) -> Iterator
         pairs = [p for p in combinations(told, 2) if speakers[p[0].id] != speakers[p[1].id]]
         return list({c.id: c for a, b in pairs if clash(a, b) for c in (a, b)}.values())
 
-    whether = clashing([*yes, *no], _whether_clash) or both_plans(claims, known)
+    against = [c for c in no if not was_put_off(c, yes, known)]
+    whether = clashing([*yes, *against], _whether_clash) or both_plans(claims, known)
     if whether:
         said = sum(c.status != Status.NEGATED for c in whether)
         note = f"{said} say yes, {len(whether) - said} no"

@@ -6,16 +6,9 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from hearsay.records import Claim, EventStatus, EventType, Status
-from hearsay.weigh.denials import both_plans, side, speaker, split
+from hearsay.weigh.denials import both_plans, is_called_off, side, speaker, split, was_put_off
 from hearsay.weigh.known import Known
 
-_CALLED_OFF = re.compile(
-    r"\b(?:cancel(?:l?ed|l?ing|s|lation)|call(?:ed|ing|s)? off|put(?:ting|s)? off|"
-    r"postpon(?:ed|ing|es|ement)|shelv(?:ed|ing|es)|scrapp(?:ed|ing)|(?:fell|fallen) through|"
-    r"(?:was|were) to have|(?:had|having) been (?:due|expected|planned|scheduled|set|supposed))\b",
-    re.IGNORECASE,
-)
-"""What is said of plans alone: whatever was called off had been planned."""
 _BEFORE = re.compile(
     r"\bhad (?:\w+ ){0,2}(?:ruled out|denied|refused|rejected|insisted|said|sworn|vowed)\b"
 )
@@ -60,6 +53,8 @@ def _both(yes: Sequence[Claim], no: Sequence[Claim], known: Known) -> tuple[Even
     def day(claim: Claim) -> str:
         return known.reports[claim.report].published.isoformat()
 
+    if all(was_put_off(c, yes, known) for c in no):
+        return EventStatus.HAPPENED, "called off, and then told as done"
     tell, deny = {speaker(c, known) for c in yes}, {speaker(c, known) for c in no}
     last_no = max(day(c) for c in no)
     if tell <= deny and _place(no[-1], known) > _place(yes[-1], known):
@@ -98,6 +93,6 @@ def _undone(claims: Sequence[Claim], known: Known) -> tuple[EventStatus, str]:
     before = claims[: places[-1]]
     if any(c.status in _SUPPOSED and c.report != claims[places[-1]].report for c in before):
         return EventStatus.CANCELLED, "thought of, and then said not to take place"
-    if any(c.status == Status.NEGATED and _CALLED_OFF.search(c.sentence) for c in claims):
+    if any(c.status == Status.NEGATED and is_called_off(c) for c in claims):
         return EventStatus.CANCELLED, "told only as called off"
     return EventStatus.DENIED, "only claims that it did not happen or will not"

@@ -186,3 +186,13 @@ def test_what_was_not_to_be_and_came_about_is_disputed() -> None:
     vow = _telling(A, "The guards will not shoot, they said.", "shoot", NO)
     shot = _telling(C, "The guards shot at a boat.", "shot", Status.ACTUAL)
     assert _weighed(vow, shot) == (EventStatus.HAPPENED, [Field.WHETHER])
+
+
+def test_what_was_put_off_and_then_held_has_happened() -> None:
+    off = claim(A, status=Status.NEGATED, sentence="The visit was put off.")
+    held = claim(C, unnamed("a nurse"))
+    assert _weighed(off, held) == (EventStatus.HAPPENED, [])
+    set_for = claim(C, status=Status.NEGATED, sentence="It had been set for Friday, she said.")
+    assert _weighed(held, set_for)[0] == EventStatus.HAPPENED
+    still = claim(B, status=Status.NEGATED, sentence="The visit was put off.")
+    assert _weighed(claim(A, unnamed("a nurse")), still)[0] == EventStatus.CONTESTED
