@@ -9,7 +9,7 @@ from hearsay.claim.absences import absent
 from hearsay.claim.answers import fill_answers
 from hearsay.claim.attribution import Chains
 from hearsay.claim.cast import Cast, Member, fill_names
-from hearsay.claim.corrections import taken_back
+from hearsay.claim.corrections import corrected, taken_back
 from hearsay.claim.course import Course
 from hearsay.claim.days import Days
 from hearsay.claim.fillers import Fillers
@@ -213,7 +213,8 @@ class ClaimMaker:
             status, marker = Status.PLANNED, evidence[-1].span
         if marker:
             evidence.append(Evidence(part="status", span=marker))
-        chain = () if self._is_taken_back(trigger) else self.chains.chain(trigger, sentence)
+        own = corrected(text, sentence, trigger.span.start) is not None
+        chain = () if own else self.chains.chain(trigger, sentence)
         evidence += [Evidence(part="source", span=s.span, of=s.entity) for s in chain if s.span]
         return Claim(
             id=content_id("C", self.report.id, trigger.span.start,

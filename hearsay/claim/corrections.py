@@ -35,12 +35,17 @@ _OUR = re.compile(
 
 def taken_back(text: str, sentence: Span, at: int) -> Span | None:
     """The words by which a report takes back what it tells at an offset; None if it does not."""
+    words = corrected(text, sentence, at)
+    return words if words and not _DETAIL.match(text, words.end, at) else None
+
+
+def corrected(text: str, sentence: Span, at: int) -> Span | None:
+    """The words by which a report corrects what it tells at an offset, or a detail of it."""
     patterns = [_EARLIER, _WRONGLY]
     if _CORRECTION.match(text, text.rfind("\n", 0, at) + 1):
         patterns.append(_OUR)
     for pattern in patterns:
         found = pattern.search(text, sentence.start, at)
         if found and not is_quoted(text, found.start()):
-            beside = _DETAIL.match(text, found.end(), at)
-            return None if beside else Span(*found.span(1))
+            return Span(*found.span(1))
     return None

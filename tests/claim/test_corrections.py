@@ -30,6 +30,12 @@ def test_a_number_that_is_taken_back_is_told_no_more() -> None:
     assert _told(text, (Role.QUANTITY, "six")) == []
 
 
+def test_what_is_corrected_in_a_detail_stands_by_the_outlets_own_word() -> None:
+    text = "Correction: an earlier Tide report misstated the number of guards who shelled the pier."
+    (told,) = _told(text, (Role.SOURCE, "an earlier Tide report"), (Role.CUE, "misstated"))
+    assert (told.claim.status, told.claim.attribution) == (Status.ACTUAL, ())
+
+
 @pytest.mark.parametrize(
     "text",
     [
