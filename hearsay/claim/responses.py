@@ -45,6 +45,19 @@ _WHO = re.compile(
 )
 _NEAR = 320
 """Code points back within which what is denied has been told."""
+_NAMED = {
+    noun: type_
+    for type_, nouns in {
+        EventType.CONSULT: "call conversation meeting talk visit",
+        EventType.AGREE: "accord agreement deal pact",
+        EventType.ASSAULT: "attack killing raid shooting",
+        EventType.COERCE: "arrest closure detention seizure",
+        EventType.RETREAT: "release withdrawal",
+        EventType.MOBILIZE: "deployment",
+    }.items()
+    for noun in nouns.split()
+}
+"""Nouns that tell an event of a type, whatever word told it first."""
 _STEM = 5
 """Letters that a noun and a verb of one event share."""
 _CHARGES = (EventType.ACCUSE, EventType.REJECT)
@@ -160,6 +173,7 @@ def _says(claim: Claim, source: Source) -> bool:
 
 
 def _named(claim: Claim, noun: str) -> bool:
-    """Whether a claim tells what a noun names: `shelling` of shelled."""
+    """Whether a claim tells what a noun names: `shelling` of shelled, `meeting` of met."""
     word = claim.trigger.casefold().split()[-1]
-    return claim.status != Status.NEGATED and word[:_STEM] == noun[:_STEM]
+    alike = word[:_STEM] == noun[:_STEM] or claim.type == _NAMED.get(noun.removesuffix("s"))
+    return claim.status != Status.NEGATED and alike

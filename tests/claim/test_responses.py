@@ -94,6 +94,7 @@ def test_what_the_report_tells_itself_is_denied_only_where_nobody_else_tells_any
         (". Yesterday the army confirmed the report.", "the army", "confirmed the report"),
         (". It rained. The army acknowledged the shelling.", "The army",
          "acknowledged the shelling"),
+        (". It rained. Lima confirmed the attack.", "Lima", "confirmed the attack"),
     ],
 )  # fmt: skip
 def test_what_is_confirmed_is_told_by_whoever_confirms(words: str, who: str, trigger: str) -> None:
