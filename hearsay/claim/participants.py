@@ -21,7 +21,7 @@ from hearsay.claim.nouns import (
     is_wholly,
     nouns_of,
 )
-from hearsay.claim.numbers import number
+from hearsay.claim.numbers import bounds, number
 from hearsay.claim.offices import of_states, several
 from hearsay.claim.phrase import (
     DETERMINERS,
@@ -340,7 +340,14 @@ class Participants:
         """Whom a phrase without a name points at, if at anybody told of elsewhere."""
         if asked is None or asked.sort == "two":
             return None
-        return self.pointers.antecedents.of(asked)
+        found = self.pointers.antecedents.of(asked)
+        return None if found and self._is_of_others(found, asked.words) else found
+
+    def _is_of_others(self, member: Member, words: str) -> bool:
+        """Whether a phrase counts others than a group: `the last 17 hostages`, of nine before."""
+        count, _ = bounds(words)
+        told = {bounds(form)[0] for form in member.forms} - {None}
+        return bool(told and count and count not in told and _OTHERS.search(words))
 
     def _bloc(self, core: Span, span: Span) -> Member | None:
         """The union of states whose leaders or delegates are told: `leaders of the AU`."""
@@ -394,6 +401,9 @@ class Participants:
         name = uncounted(told if of else name)
         fresh = kind == EntityKind.PERSON and is_indefinite(core.of(self.text))
         member_key = f"{key(name)} {core.start}" if fresh else key(name) or name
+        before = self.cast.members.get(member_key)
+        if before and self._is_of_others(before, core.of(self.text)):
+            member_key = f"{member_key} {core.start}"
         member = self.cast.add(member_key, kind, words or core.of(self.text), core)
         member.canonical = member.canonical or name
         member.described = True
@@ -422,6 +432,7 @@ class Participants:
         return kind if kind in (EntityKind.EQUIPMENT, EntityKind.FACILITY) else EntityKind.GROUP
 
 
+_OTHERS = re.compile(r"\b(?:other|further|remaining|last|another)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:with|to|into|from|against)\s(?:the )?$")
 _SENTENCE_BEGINS = re.compile(r"(?:[.!?:]|^|\n)[”\"'’)]*\s*[“\"‘]?$")
 _LONGEST_NAME = 60

@@ -369,3 +369,18 @@ def test_whom_the_minister_met_is_not_the_minister() -> None:
     scene.tell("met", (ACTOR, "Chile's foreign minister"), (RECIPIENT, "Luis Ruiz"))
     (told,) = scene.claims()
     assert (told.actors, told.recipients) == (["Chile's foreign minister"], ["Luis Ruiz"])
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        ("the last 17 porters", "last 17 porters"),
+        ("the other 14 porters", "other 14 porters"),
+        ("the nine porters", "nine porters"),
+    ],
+)
+def test_others_of_another_number_are_no_group_told_before(words: str, whom: str) -> None:
+    scene = Scene(f"Lima met nine porters. Envoys met {words}.", place="Lima")
+    scene.tell("met", (ACTOR, "Lima"), (RECIPIENT, "nine porters"))
+    scene.tell("met@2", (ACTOR, "Envoys"), (RECIPIENT, words))
+    assert scene.claims()[1].recipients == [whom]
