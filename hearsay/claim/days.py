@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from msgspec import structs
 
 from hearsay.claim.fillers import Fillers
+from hearsay.claim.measured import measured
 from hearsay.claim.numbers import number
 from hearsay.records import Argument, Reading, Report, Role, Status, Timex, Trigger
 
@@ -15,10 +16,7 @@ _SAME = re.compile(r"(?:on )?(?:the|that) same (?:day|morning|afternoon|evening|
                    r"that (?:day|morning|afternoon|evening|night)", re.IGNORECASE)  # fmt: skip
 _OFF = re.compile(r"(?:the|a|one) day (before|earlier|later|after)|the (?:next|following) day|"
                   r"(\w+) days (before|earlier|later|after)", re.IGNORECASE)  # fmt: skip
-_AFTER = re.compile(r"(?P<many>\w+) (?P<unit>days?|weeks?) (?P<way>after|before) (?!that\b|this\b)")
-_STOP = re.compile(r"[.;!?]\s")
-_LOOSE = 3
-"""Days by which weeks that were counted may be off."""
+_GOES_ON = re.compile(r"(?<=after) \w|(?<=before) \w")
 _WEEKDAY = re.compile(
     r"(?<!last )(?<!past )(?<!previous )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"(?! (?:of )?last week)", re.IGNORECASE
@@ -46,8 +44,10 @@ class Days:
 
         A verb joined to another by `and` shares its day: `freed two on Monday and held one`.
         """
+        if counted := self._counted(trigger):
+            return counted
         for argument in self.fillers.near(trigger, Role.WHEN):
-            time = self._reckoned(trigger, argument)
+            time = self._pointing_back(argument) or argument.time
             if time is None or time.earliest is None or time.latest is None:
                 continue
             if not (
@@ -73,33 +73,20 @@ class Days:
                 return argument, time
         return None
 
-    def _reckoned(self, trigger: Trigger, argument: Argument) -> Timex | None:
-        """An expression reckoned from another day of the text, or as the reader has it."""
-        length = _AFTER.match(self.report.text, argument.span.start)
-        if length and length.end() <= trigger.span.start:
-            return self._counted(trigger, argument, length) or argument.time
-        return self._pointing_back(argument) or argument.time
-
-    def _counted(self, trigger: Trigger, argument: Argument, length: re.Match[str]) -> Timex | None:
-        """`on Friday, six days after it fell`: what is told after such words, by the day before."""
-        before = [t for t in self.times if t.span.end <= argument.span.start]
-        last = before[-1].span.end if before else 0
-        if not before or _STOP.search(self.report.text, last, trigger.span.start):
+    def _counted(self, trigger: Trigger) -> tuple[Argument, Timex] | None:
+        """The day of what is told after a count, where the reader has none behind the count."""
+        time = measured(self.report.text, self.times, trigger)
+        given = self.fillers.near(trigger, Role.WHEN) if time else []
+        if time is None or any(a.span.start >= time.span.end for a in given):
             return None
-        day, days = before[-1].earliest, _days_of(length)
-        if day is None or days is None:
-            return None
-        day += timedelta(days=-days if length["way"] == "after" else days)
-        loose = timedelta(days=0 if length["unit"].startswith("day") else _LOOSE)
-        return Timex(
-            span=argument.span, value=day.isoformat(), earliest=day - loose, latest=day + loose,
-            relative=before[-1].relative,
-        )  # fmt: skip
+        return Argument(role=Role.WHEN, span=time.span, score=trigger.score, time=time), time
 
     def _pointing_back(self, argument: Argument) -> Timex | None:
         """`the same evening`, `two days earlier`: reckoned from the day that was told last."""
         words = argument.span.of(self.report.text).strip()
         same, off = _SAME.fullmatch(words), _OFF.fullmatch(words)
+        if off and _GOES_ON.match(self.report.text, argument.span.end):
+            return None
         before = [t for t in self.times if t.span.end <= argument.span.start]
         if not (same or off) or not before or before[-1].earliest is None:
             return None
@@ -142,11 +129,6 @@ class Days:
 
 def _on(day: date, time: Timex) -> Timex:
     return structs.replace(time, value=day.isoformat(), earliest=day, latest=day)
-
-
-def _days_of(length: re.Match[str]) -> int | None:
-    several = 1 if length["many"] in ("a", "one", "the") else number(length["many"])
-    return several and several * (1 if length["unit"].startswith("day") else 7)
 
 
 def _shift(off: re.Match[str]) -> int:

@@ -184,7 +184,8 @@ class Signs:
         seen = set(apart)
         near = [*self.cast.before(asked.span.start, _REACH)]
         if asked.sort == "role":
-            near += self._later(asked.span.end)
+            later = self._later(asked.span.end)
+            near += [one for one in later if not self._speaks_of(asked.span, one[0])]
         for span, member in near:
             state = member.key.startswith("country ") and not sort_of(asked.words)
             if member.key not in seen and member.kind in _MEANT[asked.sort] and not state:
@@ -201,6 +202,14 @@ class Signs:
         persons = (m for m in self.cast.members.values() if m.kind == EntityKind.PERSON)
         found = ((min((s for s in m.spans if s.start > at), default=None), m) for m in persons)
         return sorted(((s, m) for s, m in found if s), key=lambda one: one[0])
+
+    def _speaks_of(self, speaker: Span, name: Span) -> bool:
+        """Whether a name stands in a speaker's own words: `the envoy said that Ms. Kral left`."""
+        return any(
+            source.overlaps(speaker)
+            for one in self._said.about(name) if any(c.covers(name) for c in one.contents)
+            for source in one.sources
+        )  # fmt: skip
 
     def _tellers(self, span: Span) -> set[str]:
         """Who is cited for the words around a span."""

@@ -61,7 +61,7 @@ _CAME_TO_NOTHING = re.compile(
 )
 _LEAD_IF = re.compile(r"((?:Unless|If|Only if)\b)[^;.]*,")
 _UNLESS = re.compile(r"[^;.]*?\b(unless|only if|provided that|on condition that)\b")
-_REFUSALS = (EventType.REJECT, EventType.SANCTION)
+_REFUSALS = (EventType.REJECT, EventType.SANCTION, EventType.CONCEDE)
 _ENDED = re.compile(r"call\w* off", re.IGNORECASE)
 
 

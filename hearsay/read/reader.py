@@ -1,6 +1,5 @@
 """Reports to readings: one encoder pass over each report's windows, and the rules beside it."""
 
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -9,9 +8,8 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from msgspec import structs
-
 from hearsay.read.attributions import whole
+from hearsay.read.dated import dated
 from hearsay.read.decode import decode
 from hearsay.read.encoder import THREADS, Encoder, Scores
 from hearsay.read.names import joined
@@ -19,9 +17,9 @@ from hearsay.read.pieces import Tokenizer, load_tokenizer
 from hearsay.read.sense import Senses
 from hearsay.read.sense import load as load_senses
 from hearsay.read.sentences import sentences
-from hearsay.read.times import find_times, resolve
+from hearsay.read.times import find_times
 from hearsay.read.windows import Window, windows
-from hearsay.records import Reading, Report, Role, Span, Status, Timex, Trigger, WeightsError
+from hearsay.records import Reading, Report, Span, WeightsError
 
 WEIGHTS = Path(__file__).with_name("weights")
 SENSES = "sense.npz"
@@ -74,7 +72,7 @@ class Reader:
             maker=maker,
             sentences=bounds,
             names=joined([n for f in found for n in f.names], report.text),
-            triggers=tuple(_dated(t, report) for f in found for t in f.triggers),
+            triggers=tuple(dated(t, report) for f in found for t in f.triggers),
             attributions=whole(a for f in found for a in f.attributions),
             times=find_times(report.text, report.published),
             references=tuple(r for f in found for r in f.references),
@@ -109,31 +107,3 @@ class Reader:
                     yield first, reading.result()
             for report, reading in waiting:
                 yield report, reading.result()
-
-
-def _dated(trigger: Trigger, report: Report) -> Trigger:
-    """The trigger with the days of its time expressions, reckoned by its tense."""
-    future = {Status.ACTUAL: False, Status.NEGATED: False}.get(trigger.status, True)
-    if trigger.status == Status.NEGATED:
-        before = report.text[max(0, trigger.span.start - 40) : trigger.span.start]
-        future = _AHEAD.search(before) is not None
-    arguments = tuple(
-        structs.replace(a, time=_time(a.span, report, future)) if a.role == Role.WHEN else a
-        for a in trigger.arguments
-    )
-    return structs.replace(trigger, arguments=arguments)
-
-
-def _time(span: Span, report: Report, future: bool | None) -> Timex | None:
-    found = resolve(_with_lead(span, report), report.published, future)
-    return structs.replace(found, span=span) if found else None
-
-
-_AHEAD = re.compile(r"\b(?:will|won['’]t|would|going to|plans? to)\b", re.I)
-_LEAD = re.compile(r"\b(?:since|by|until|before|within|after|between|from|during|in|on) $", re.I)
-
-
-def _with_lead(span: Span, report: Report) -> str:
-    """The expression with the preposition before it, which bounds it: since, by, until."""
-    before = _LEAD.search(report.text, max(0, span.start - 9), span.start)
-    return report.text[before.start() if before else span.start : span.end]

@@ -189,3 +189,20 @@ def test_who_speaks_is_not_he_in_what_he_says(quoted: str) -> None:
         score=0.9,
     )
     assert scene.claims(attributions=(said,))[0].actors == ["Jan Kral"]
+
+
+@pytest.mark.parametrize(
+    ("content", "speakers"),
+    [("Ivo Ruiz had been freed", []), ("it rained", ["Ivo Ruiz"])],
+)
+def test_nobody_is_named_first_in_his_own_words(content: str, speakers: list[str]) -> None:
+    text = f"The minister met envoys and said that {content}. Ivo Ruiz left."
+    scene = Scene(text, person="Ivo Ruiz" if speakers else "Ivo Ruiz|Ivo Ruiz@2")
+    scene.tell("met", (ACTOR, "The minister"))
+    said = Attribution(
+        cue=scene.span("said"),
+        sources=(scene.span("The minister"),),
+        contents=(scene.span(content),),
+        score=0.9,
+    )
+    assert scene.claims(attributions=(said,))[0].actors == (speakers or ["minister"])

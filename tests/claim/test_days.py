@@ -119,6 +119,8 @@ def test_the_day_of_the_deed_is_not_that_of_what_comes_of_it(
          ("2033-04-12", "2033-04-18")),
         ("Envoys came on Friday. It was six days after rebels seized Lima.", None),
         ("Envoys came six days after rebels seized Lima.", None),
+        ("A day after rebels seized Lima, envoys came on Friday.", ("2033-04-28", "2033-04-28")),
+        ("Six days after rebels seized Lima envoys came on Friday.", None),
     ],
 )  # fmt: skip
 def test_what_others_followed_is_counted_back_from_their_day(
@@ -132,3 +134,17 @@ def test_what_others_followed_is_counted_back_from_their_day(
     scene.triggers[0] = structs.replace(scene.triggers[0], arguments=(length,))
     times = (scene.time("Friday", FRIDAY),) if "Friday" in text else ()
     assert scene.claims(times=times)[0].days == days
+
+
+def test_the_day_of_the_rest_is_not_that_of_what_is_counted_from_it() -> None:
+    scene = Scene("On Friday, two days after guards shot a clerk, envoys came.")
+    scene.tell("shot", type_=EventType.ASSAULT, times={"Friday": FRIDAY})
+    (told,) = scene.claims(times=(scene.time("Friday", FRIDAY),))
+    assert told.days == ("2033-04-27", "2033-04-27")
+
+
+def test_a_day_behind_the_count_is_the_events_own() -> None:
+    scene = Scene("Envoys came on Friday, two days after guards on Monday shot a clerk.")
+    scene.tell("shot", type_=EventType.ASSAULT, times={"on Monday": MONDAY})
+    times = (scene.time("Friday", FRIDAY), scene.time("on Monday", MONDAY))
+    assert scene.claims(times=times)[0].days == ("2033-05-02", "2033-05-02")

@@ -79,10 +79,9 @@ def test_what_is_put_off_under_that_word_is_not_done(text: str, status: Status) 
     assert told.claim.status == status
 
 
-def test_to_call_off_is_an_act_of_its_own() -> None:
-    (told,) = (
-        Scene("Peru called off the talks.").tell("called off", type_=EventType.REJECT).claims()
-    )
+@pytest.mark.parametrize("type_", [EventType.REJECT, EventType.SANCTION, EventType.CONCEDE])
+def test_to_call_off_is_an_act_of_its_own(type_: EventType) -> None:
+    (told,) = Scene("Peru called off the talks.").tell("called off", type_=type_).claims()
     assert told.claim.status == Status.ACTUAL
 
 

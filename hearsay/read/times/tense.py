@@ -58,13 +58,17 @@ def _mark(word: str, before: str, had: bool, after: str) -> str:
         return "|" if _ends_sentence(word, before, after) else "."
     if word in AHEAD or (word in AHEAD_SECONDS and f"{before} {word}" in AHEAD_PAIRS):
         return "-" if had else "+"
-    if word in BACK or (word[-2:] == "ed" and _is_past(word)):
+    if is_past(word):
         return "." if before == "be" else "-"
     return "."
 
 
-def _is_past(word: str) -> bool:
-    """Whether a word in -ed is a verb's past, as most are."""
+def is_past(word: str) -> bool:
+    """Whether a word in lower case is a verb's past, as most in -ed are."""
+    return word in BACK or (word[-2:] == "ed" and _is_verbs(word))
+
+
+def _is_verbs(word: str) -> bool:
     undone = word[:2] == "un" and word not in UNDONE
     return len(word) > 4 and not undone and word not in NOT_PAST
 
