@@ -42,6 +42,14 @@ _TURNS = (
         rf"{_BEGINS}{_NAMES}, who (?:had |has )?(?P<cue>{_COUNTS}) {NUMBER}"
         r"(?: (?P<noun>of them|\w+))?"
     ),
+    re.compile(
+        rf"(?:,|\b(?:and|but|or|while)) {NUMBER}(?: (?P<noun>of them|\w+))?,? "
+        rf"(?P<cue>according to) {_NAMES}(?=[.;,\n]|$)"
+    ),
+    re.compile(
+        rf"\bputs? [^.;\n]{{2,60}}? at [^.;\n]{{1,40}}?(?:[;,]|[;,]? (?:and|but|while)) {_NAMES},? "
+        rf"(?P<cue>at) {NUMBER}(?=[.;,\n]|$)"
+    ),
 )
 _TYPES = {"dead": EventType.ASSAULT, "injured": EventType.ASSAULT, "arrested": EventType.COERCE,
           "protesters": EventType.PROTEST}  # fmt: skip

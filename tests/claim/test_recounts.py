@@ -37,6 +37,9 @@ def _numbers(told: Told) -> list[tuple[int | None, int | None]]:
         (". A clerk counted 250 of them.", "A clerk", "250", (250, 250)),
         (". State television has spoken of two hundred marchers.", "State television", "marchers",
          (200, 200)),
+        (", and 250 according to the guards.", "the guards", "250", (250, 250)),
+        (", at most 250, according to harbour guards.", "harbour guards", "at most 250",
+         (None, 250)),
         (". A porter, who asked for no name, said that he had counted 250 marchers.", "A porter",
          "marchers", (250, 250)),
     ],
@@ -94,3 +97,10 @@ def test_whoever_counts_takes_no_part() -> None:
     (told,) = scene.claims()
     assert told.actors == []
     assert [s.text for s in told.claim.attribution] == ["The navy"]
+
+
+@pytest.mark.parametrize("further", ["; the guards, at 250.", ", and the guards at 250."])
+def test_a_third_number_may_leave_its_verb_out(further: str) -> None:
+    told = _march(MARCH + "; the mayor put it at 400" + further)
+    assert [_numbers(one) for one in told] == [[(900, 900)], [(400, 400)], [(250, 250)]]
+    assert told[2].claim.attribution[0].text == "the guards"
