@@ -26,6 +26,11 @@ _OWN_SUBJECT = re.compile(r"\bthat\b|[“\"]|\bthere (?:was|is|were|are|had)\b|\
 _BESIDE_CLAUSE = re.compile(r", (?:where|while|whereas|although|though)\b")
 _RELATIVE = re.compile(r", (?:which|who|whom|whose|where)\b")
 _THERE_WAS = re.compile(r"\bthere (?:was|were|is|are|had been|has been|have been)\b[^,;.]*$")
+_SAID_OF = re.compile(
+    r"^.{0,9}\b(?:who|whom|which|that) (?:(?!who|which|that)[\w’'-]+ ){1,5}"
+    r"(?:says?|said|believes?|alleges?|insists?|claims?|suspects?)\b[^,.;]*$"
+)
+"""`rebels, who the army says shelled it`: from a few code points before the teller on."""
 _CITED = re.compile(r"\b(?:citing|quoting|according to|cited by)(?: the)? $", re.IGNORECASE)
 _AND_THEN = re.compile(r"\b(?:and|but|then|or)(?: \w+ly| later| then| also| has| have| had)* $")
 _JOINT = re.compile(r" (?:of (?:the |its |his |her |their )?)?")
@@ -203,6 +208,8 @@ class Fillers:
             return True
         cited = _CITED.search(self.text, max(0, mine.span.start - 20), mine.span.start)
         if cited or counts(self.text, mine.span, trigger.span):
+            return True
+        if _SAID_OF.search(self.text[max(0, mine.span.start - 12) : trigger.span.start]):
             return True
         for source, cue in self._tellers(trigger):
             if not source.overlaps(mine.span) or cue.overlaps(trigger.span):

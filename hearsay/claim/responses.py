@@ -25,12 +25,16 @@ _ENDS = (
 _IT = "(?:it|this|that)"
 _THE_TALE = rf"(?:the|this|that|these|those|such|any such) {_TALE}"
 _WHAT = rf"(?:{_IT}(?:{_ENDS}|(?= (?:in|to|late|later)\b))|{_THE_TALE}{_ENDS})"
+_PART = (
+    r"(?:having (?:had )?)?(?:any|all) (?:hand|involvement|part|responsibility|role|wrongdoing)"
+    rf"(?: (?:in|for) {_IT})?{_ENDS}"
+)
 _LIE = (
     r"(?:an? |pure |sheer |[“\"‘])*(?:absurd|baseless|fabricat\w+|fairy tale|false|fiction|hoax|"
     r"invent\w+|lie|lies|nonsense|propaganda|slander|untrue)\b"
 )
 _RESPONDS = re.compile(
-    rf"\b(?:(?P<cue>den(?:y|ied|ies)|dismiss(?:ed|es)) {_WHAT}|"
+    rf"\b(?:(?P<cue>den(?:y|ied|ies)|dismiss(?:ed|es)) {_WHAT}|(?P<no>den(?:y|ied|ies)) {_PART}|"
     rf"(?P<calls>call(?:ed|s)|dismiss(?:ed|es)) (?:{_IT}|{_THE_TALE}) (?:as )?{_LIE}|"
     rf"(?P<yes>(?:confirm|admitt|acknowledg|conced)ed|confirms|admits|acknowledges|concedes) "
     rf"(?:{_WHAT}|(?:the|this|that|his|her|its|their) (?P<noun>[a-z]{{4,}}){_ENDS}))"
@@ -39,7 +43,8 @@ _NOT = re.compile(r"\b(?:not|nor|never|neither|cannot|without|refused to|\w+n['�
 _WHO = re.compile(
     r"(?:^\s*|[.;:!?”\"] |\n|, (?:while|but|and|though|although) |\b(?:and|but|though|although) )"
     r"(?:(?i:yesterday|today|later|then|now|at first) )?"
-    r"(?P<who>(?:(?! (?:and|but|that|who|which|was|were|is) )[^;:.“”\"\n]){2,90}?),?"
+    r"(?P<who>(?:(?! (?:and|but|that|though|although|while|because|who|which|was|were|is) )[^;:.“”\"\n]){2,90}?)"
+    r"(?:, (?:who|whom|whose|which)\b[^,;.\n]{2,120})?,?"
     r"(?: (?:has|have|had|now|since|finally|again|still|also|at first|at once|earlier|later|"
     r"promptly|continues? to|\w+ly))*,? $"
 )
@@ -73,9 +78,11 @@ class Response(Struct, frozen=True):
     confirms: bool = False
     noun: str = ""
 
-    def is_told_by(self, claim: Claim) -> bool:
-        """Whether a claim at its words tells it already."""
-        return self.confirms or claim.status == Status.NEGATED
+    def is_told_by(self, here: Sequence[Claim], meant: Claim) -> bool:
+        """Whether claims at its words tell it already; one like what is meant has its parties."""
+        if self.confirms:
+            return bool(here)
+        return any(c.status == Status.NEGATED and c.type != meant.type for c in here)
 
     def status_of(self, meant: Claim) -> Status:
         """What is denied did not happen; what is confirmed is no more only possible."""
@@ -102,7 +109,7 @@ class Responses:
             here = [c for c in told if c.at.overlaps(found.at)]
             source = self.sources.of(found.who, None, found.cue)
             of = self._meant(found, source, told) if source else None
-            if of is None or source is None or any(map(found.is_told_by, here)):
+            if of is None or source is None or found.is_told_by(here, of):
                 continue
             told = [c for c in told if c not in here]
             told.append(self._made(found, of, source))
@@ -110,7 +117,7 @@ class Responses:
 
     def _responses(self) -> Iterator[Response]:
         for match in _RESPONDS.finditer(self.text):
-            word = next(name for name in ("cue", "calls", "yes") if match[name])
+            word = next(name for name in ("cue", "no", "calls", "yes") if match[name])
             cue = Span(*match.span(word))
             sentence = self.sentence(cue.start)
             if _NOT.search(self.text, sentence.start, cue.start):

@@ -31,6 +31,9 @@ def _told(text: str, *more: tuple[str, EventType, Status]) -> list[Told]:
         (". The army calls the account “pure fiction”.", "The army",
          "calls the account “pure fiction"),
         (". It rained.\nThe army denied it.", "The army", "denied it"),
+        (". The army denied any part in it.", "The army", "denied any part in it"),
+        (". The army, whose posts lie near, denies having any role.", "The army",
+         "denies having any role"),
     ],
 )  # fmt: skip
 def test_a_denial_denies_what_was_told_last_on_anothers_word(
@@ -62,12 +65,14 @@ def test_who_does_not_deny_it_denies_nothing(further: str) -> None:
     assert len(_told(TOLD + further)) == 1
 
 
-def test_what_the_reader_found_there_gives_way_unless_it_is_a_denial() -> None:
+def test_what_the_reader_found_there_gives_way_unless_it_denies_something_else() -> None:
     text = TOLD + ". The army denied it."
     deed = _told(text, ("denied", EventType.REJECT, Status.ACTUAL))
     assert [t.claim.trigger for t in deed] == ["shelled", "denied it"]
     denial = _told(text, ("denied", ASSAULT, Status.NEGATED))
-    assert [t.claim.trigger for t in denial] == ["shelled", "denied"]
+    assert [t.claim.trigger for t in denial] == ["shelled", "denied it"]
+    other = _told(text, ("denied", EventType.COERCE, Status.NEGATED))
+    assert [t.claim.trigger for t in other] == ["shelled", "denied"]
 
 
 def test_the_accused_denies_the_deed_and_not_the_charge() -> None:
