@@ -30,8 +30,9 @@ _PART = (
     rf"(?: (?:in|for) {_IT})?{_ENDS}"
 )
 _LIE = (
-    r"(?:an? |pure |sheer |[“\"‘])*(?:absurd|baseless|fabricat\w+|fairy tale|false|fiction|hoax|"
-    r"invent\w+|lie|lies|nonsense|propaganda|slander|untrue)\b"
+    r"(?:an? |pure |sheer |mere |[“\"‘])*(?:absurd|baseless|fabricat\w+|fairy tale|fake|false|fiction|"
+    r"groundless|hoax|incorrect|invent\w+|lie|lies|nonsense|propaganda|rumou?rs?|slander|"
+    r"speculation|unfounded|untrue|wrong)\b"
 )
 _RESPONDS = re.compile(
     rf"\b(?:(?P<cue>den(?:y|ied|ies)|dismiss(?:ed|es)) {_WHAT}|(?P<no>den(?:y|ied|ies)) {_PART}|"
@@ -43,7 +44,8 @@ _NOT = re.compile(r"\b(?:not|nor|never|neither|cannot|without|refused to|\w+n['�
 _WHO = re.compile(
     r"(?:^\s*|[.;:!?”\"] |\n|, (?:while|but|and|though|although) |\b(?:and|but|though|although) )"
     r"(?:(?i:yesterday|today|later|then|now|at first) )?"
-    r"(?P<who>(?:(?! (?:and|but|that|though|although|while|because|who|which|was|were|is) )[^;:.“”\"\n]){2,90}?)"
+    r"(?P<who>(?:(?! (?:and|but|that|though|although|while|because|who|which|was|were|is) )"
+    r"[^;:.“”\"\n]){2,90}?)"
     r"(?:, (?:who|whom|whose|which)\b[^,;.\n]{2,120})?,?"
     r"(?: (?:has|have|had|now|since|finally|again|still|also|at first|at once|earlier|later|"
     r"promptly|continues? to|\w+ly))*,? $"
