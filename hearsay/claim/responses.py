@@ -30,8 +30,8 @@ _PART = (
     rf"(?: (?:in|for) {_IT})?{_ENDS}"
 )
 _LIE = (
-    r"(?:an? |pure |sheer |mere |[“\"‘])*(?:absurd|baseless|fabricat\w+|fairy tale|fake|false|fiction|"
-    r"groundless|hoax|incorrect|invent\w+|lie|lies|nonsense|propaganda|rumou?rs?|slander|"
+    r"(?:an? |pure |sheer |mere |[“\"‘])*(?:absurd|baseless|fabricat\w+|fairy tale|fake|false|"
+    r"fiction|groundless|hoax|incorrect|invent\w+|lie|lies|nonsense|propaganda|rumou?rs?|slander|"
     r"speculation|unfounded|untrue|wrong)\b"
 )
 _RESPONDS = re.compile(
