@@ -12,6 +12,7 @@ from hearsay.claim.cast import Cast, Member, fill_names
 from hearsay.claim.corrections import corrected, taken_back
 from hearsay.claim.course import Course
 from hearsay.claim.days import Days
+from hearsay.claim.doubled import single
 from hearsay.claim.fillers import Fillers
 from hearsay.claim.implicit import fill_implicit
 from hearsay.claim.manner import modes
@@ -175,7 +176,8 @@ class ClaimMaker:
         told again because its number was wrong.
         """
         demands = [t for t in self.reading.triggers if t.type in _DEMANDS]
-        found = [*self.reading.triggers, *absent(self.report.text, self.reading)]
+        read = single(self.report.text, self.reading.triggers)
+        found = [*read, *absent(self.report.text, self.reading)]
         return [t for t in found
                 if not self._is_demanded(t, demands) and not self._is_newsgathering(t)
                 and not (self._is_taken_back(t) and _counts(t))]  # fmt: skip
