@@ -67,8 +67,11 @@ class Chains:
         """
         clause = clause_of(self.text, sentence, trigger.span.start)
         first = chain[0].span if chain else None
-        if first is None or not sentence.covers(first) or clause.overlaps(first):
+        if first is None or not sentence.covers(first):
             return chain
+        if clause.overlaps(first):
+            return [s for s in chain if not s.span or clause.overlaps(s.span)
+                    or not sentence.covers(s.span)]  # fmt: skip
         for a in self.said.about(trigger.span):
             if within(a, clause) and any(c.overlaps(trigger.span) for c in a.contents):
                 told = self.sources.of(_nearest_to(a.cue, a.sources), a.kind, a.cue)

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from hearsay import catalogue
 from hearsay.claim.absences import absent
 from hearsay.claim.answers import fill_answers
@@ -68,6 +70,7 @@ def claim(report: Report, reading: Reading) -> tuple[tuple[Entity, ...], tuple[C
 
     Entities are those that a claim uses and those that the text names, sorted by id.
     """
+    reading = structs.replace(reading, triggers=single(report.text, reading.triggers))
     maker = ClaimMaker(report, reading)
     cast = maker.cast
     claims = fill_retold(report.text, [maker.make(t) for t in maker.triggers()])
@@ -176,8 +179,7 @@ class ClaimMaker:
         told again because its number was wrong.
         """
         demands = [t for t in self.reading.triggers if t.type in _DEMANDS]
-        read = single(self.report.text, self.reading.triggers)
-        found = [*read, *absent(self.report.text, self.reading)]
+        found = [*self.reading.triggers, *absent(self.report.text, self.reading)]
         return [t for t in found
                 if not self._is_demanded(t, demands) and not self._is_newsgathering(t)
                 and not (self._is_taken_back(t) and _counts(t))]  # fmt: skip

@@ -1,4 +1,4 @@
-"""One event that two words beside each other tell: `imposed sanctions`, `an attack was carried out`.
+"""One event that two words beside each other tell: `imposed sanctions`, `a raid was made`.
 
 The reader now and then finds both. The surer word stands, with whom and what only the other tells.
 """
@@ -16,7 +16,7 @@ _BETWEEN = re.compile(
 )
 
 
-def single(text: str, triggers: Iterable[Trigger]) -> list[Trigger]:
+def single(text: str, triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
     """The triggers in the order of the text, of two that tell one event beside each other one."""
     kept: list[Trigger] = []
     for trigger in sorted(triggers, key=lambda t: t.span):
@@ -24,7 +24,7 @@ def single(text: str, triggers: Iterable[Trigger]) -> list[Trigger]:
             kept[-1] = _merged(kept[-1], trigger)
         else:
             kept.append(trigger)
-    return kept
+    return tuple(kept)
 
 
 def _are_one(text: str, first: Trigger, second: Trigger) -> bool:
