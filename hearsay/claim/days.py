@@ -17,6 +17,8 @@ _SAME = re.compile(r"(?:on )?(?:the|that) same (?:day|morning|afternoon|evening|
 _OFF = re.compile(r"(?:the|a|one) day (before|earlier|later|after)|the (?:next|following) day|"
                   r"(\w+) days (before|earlier|later|after)", re.IGNORECASE)  # fmt: skip
 _GOES_ON = re.compile(r"(?<=after) \w|(?<=before) \w")
+_EXTENDS = re.compile(r"(?:extend|prolong|renew|postpon|defer|delay|put off|pushed back)", re.I)
+_TO_THE_END = re.compile(r"\b(?:to|until|till|through) (?:the )?$")
 _WEEKDAY = re.compile(
     r"(?<!last )(?<!past )(?<!previous )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"(?! (?:of )?last week)", re.IGNORECASE
@@ -50,9 +52,8 @@ class Days:
             time = self._pointing_back(argument) or argument.time
             if time is None or time.earliest is None or time.latest is None:
                 continue
-            if not (
-                self._of_the_telling(trigger, argument) or self._of_the_deed(trigger, argument)
-            ):
+            others = self._of_the_telling, self._of_the_deed, self._of_the_new_end
+            if not any(is_others(trigger, argument) for is_others in others):
                 return argument, self._still_to_come(trigger, argument, time)
         before = self.fillers.joined_to(trigger)
         shares = before is not None and before.status == trigger.status == Status.ACTUAL
@@ -125,6 +126,14 @@ class Days:
         to_come = trigger.status in (Status.PLANNED, Status.CONDITIONAL, Status.POSSIBLE)
         named = not self.report.text.endswith(" to ", 0, trigger.span.start)
         return to_come and named and deed < trigger.span.start < when.span.start
+
+    def _of_the_new_end(self, trigger: Trigger, when: Argument) -> bool:
+        """Whether a day is that to which something is extended: `extended the truce to Sunday`."""
+        if trigger.status != Status.ACTUAL or not _EXTENDS.match(trigger.span.of(self.report.text)):
+            return False
+        start = when.span.start
+        led = _TO_THE_END.search(self.report.text, max(trigger.span.end, start - 12), start)
+        return led is not None or when.span.of(self.report.text).startswith(("until", "till"))
 
 
 def _on(day: date, time: Timex) -> Timex:

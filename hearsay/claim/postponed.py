@@ -33,6 +33,7 @@ _TO = re.compile(
     r"(?P<set>reschedul(?:ed|es|ing))\b[^.;:\n]{0,60}? (?:until|till|to|for)) "
     r"(?:at least |probably |perhaps )?"
 )
+_LATER = re.compile(r"postpon|put|push|defer|delay")
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _SET_FOR = 90
 """Code points between what is put off and the day that it was set for."""
@@ -78,13 +79,27 @@ def _moves(text: str, published: date, reading: Reading) -> Iterator[Move]:
         new = next((t for t in days if 0 <= t.span.start - found.end() <= len("the ")), None)
         if sentence and new:
             verb = Span(*found.span("moved" if found["moved"] else "set"))
-            yield Move(text, published, sentence, verb, new, _old(text, days, verb, new))
+            old = _old(text, days, verb, new)
+            if old and _LATER.match(text, verb.start):
+                new = _after(old, new, text)
+            yield Move(text, published, sentence, verb, new, old)
+
+
+def _after(old: Timex, new: Timex, text: str) -> Timex:
+    """A weekday to which something is put off, after the day that it was set for."""
+    if not (old.latest and new.latest) or new.latest > old.latest:
+        return new
+    return _week_later(new) if _WEEKDAY.search(new.span.of(text)) else new
 
 
 def _ahead(time: Timex, text: str, published: date) -> Timex:
     """A weekday before the report as the next one: what is put off was set for a day to come."""
     past = time.earliest == time.latest and time.latest is not None and time.latest < published
-    if not past or time.latest is None or not _WEEKDAY.search(time.span.of(text)):
+    return _week_later(time) if past and _WEEKDAY.search(time.span.of(text)) else time
+
+
+def _week_later(time: Timex) -> Timex:
+    if time.latest is None:
         return time
     day = time.latest + _WEEK
     return structs.replace(time, value=day.isoformat(), earliest=day, latest=day)

@@ -15,7 +15,7 @@ NUMBER = (
     r"(?: (?:hundred|thousand|million|dozen)\b)?)"
 )
 _NOUNS = {
-    "dead": "dead deaths bodies killed victims fatalities",
+    "dead": "dead deaths bodies died killed victims fatalities",
     "injured": "injured wounded hurt",
     "arrested": "arrests arrested detained detainees",
     "protesters": "marchers protesters demonstrators strikers crowd march rally",

@@ -43,6 +43,12 @@ _TURNS = (
         r"(?: (?P<noun>of them|\w+))?"
     ),
     re.compile(
+        rf"{_BEGINS}{_NAMES}(?:, (?:citing|quoting) [^,;.\n]{{3,60}},)? "
+        rf"(?P<cue>{_SAYS}|claim(?:s|ed)|reported) (?:that )?{NUMBER}"
+        r"(?: (?:people|others|men|women|of them))? (?:(?:had|have|were|was)(?: been)? )?"
+        r"(?P<noun>died|killed|wounded|injured|hurt|arrested|detained)\b"
+    ),
+    re.compile(
         rf"(?:,|\b(?:and|but|or|while)) {NUMBER}(?: (?P<noun>of them|\w+))?,? "
         rf"(?P<cue>according to) {_NAMES}(?=[.;,\n]|$)"
     ),

@@ -148,3 +148,20 @@ def test_a_day_behind_the_count_is_the_events_own() -> None:
     scene.tell("shot", type_=EventType.ASSAULT, times={"on Monday": MONDAY})
     times = (scene.time("Friday", FRIDAY), scene.time("on Monday", MONDAY))
     assert scene.claims(times=times)[0].days == ("2033-05-02", "2033-05-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Rebels extended the truce to Friday.", None),
+        ("Rebels extended the truce until Friday.", None),
+        ("Rebels extended the truce on Friday.", ("2033-04-29", "2033-04-29")),
+        ("Rebels called the truce off on Friday.", ("2033-04-29", "2033-04-29")),
+    ],
+)
+def test_the_day_to_which_a_truce_is_extended_is_not_that_of_saying_so(
+    text: str, days: tuple[str, str] | None
+) -> None:
+    word = text.split()[1]
+    scene = Scene(text).tell(word, type_=EventType.CONCEDE, times={"Friday": FRIDAY})
+    assert scene.claims()[0].days == days

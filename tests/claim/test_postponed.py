@@ -1,6 +1,6 @@
 """What is put off to another day: off on the old one, planned on the new."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from scenes import Scene, Told
@@ -108,3 +108,12 @@ def test_what_is_moved_to_its_day_already_stays_as_it_is() -> None:
     scene = Scene("The visit was moved to Sunday.")
     scene.tell("visit", status=Status.PLANNED, times={"Sunday": SUNDAY})
     assert _told(scene, Sunday=SUNDAY) == [("visit", "planned", _on(SUNDAY))]
+
+
+@pytest.mark.parametrize(("verb", "weeks"), [("put off", 1), ("moved", 0)])
+def test_what_is_put_off_comes_after_the_day_that_it_was_set_for(verb: str, weeks: int) -> None:
+    friday = FRIDAY + timedelta(days=7)
+    scene = Scene(f"The talks set for Friday were {verb} to Sunday.")
+    scene.tell("talks", status=Status.NEGATED)
+    _, plan = _told(scene, Friday=friday, Sunday=SUNDAY)
+    assert plan == (verb, "planned", _on(SUNDAY + timedelta(days=7 * weeks)))

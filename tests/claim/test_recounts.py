@@ -104,3 +104,20 @@ def test_a_third_number_may_leave_its_verb_out(further: str) -> None:
     told = _march(MARCH + "; the mayor put it at 400" + further)
     assert [_numbers(one) for one in told] == [[(900, 900)], [(400, 400)], [(250, 250)]]
     assert told[2].claim.attribution[0].text == "the guards"
+
+
+@pytest.mark.parametrize(
+    ("further", "who"),
+    [
+        (". The mayor said nine were killed.", "The mayor"),
+        (". A doctor said that nine people had died.", "A doctor"),
+        (", while the Gull Post, citing a nurse, said that nine had died.", "the Gull Post"),
+    ],
+)
+def test_the_dead_of_others_are_told_by_a_verb(further: str, who: str) -> None:
+    scene = Scene("A blast killed six people, police said" + further)
+    scene.tell("blast", (QUANTITY, "six"), (SOURCE, "police"), (CUE, "said"),
+               type_=EventType.ASSAULT)  # fmt: skip
+    first, second = scene.claims()
+    assert (_numbers(first), _numbers(second)) == ([(6, 6)], [(9, 9)])
+    assert [s.text for s in second.claim.attribution][-1] == who
