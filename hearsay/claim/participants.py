@@ -283,12 +283,21 @@ class Participants:
         """Whom a role after a name describes: `Ana Ruiz and Jan Kral, the mayor of Ostrava,`."""
         if self.text[max(0, span.start - 2) : span.start] != ", ":
             return None
-        if not is_role(core.of(self.text)) or self.text[span.end : span.end + 1] not in ",.;":
-            return None
         before = next((f for f in self.cast.before(span.start - 1, _LONGEST_NAME)), None)
         if before is None or before[0].end != span.start - 2 or not before[1].is_named():
             return None
+        if before[1].kind == EntityKind.ORGANISATION:
+            return before[1] if self._describes_body(core, before[0]) else None
+        if not is_role(core.of(self.text)) or self.text[span.end : span.end + 1] not in ",.;":
+            return None
         return before[1] if before[1].kind == EntityKind.PERSON else None
+
+    def _describes_body(self, core: Span, name: Span) -> bool:
+        """Whether a phrase after a body's name tells what it is: `the Red Path, a militia that`."""
+        words = core.of(self.text)
+        of_bodies = catalogue.head_kind(head(words)) in (EntityKind.ORGANISATION, EntityKind.GROUP)
+        beside = _AT_PLACE.search(self.text, max(0, name.start - 12), name.start)
+        return is_indefinite(words) and of_bodies and not beside
 
     def _common(self, span: Span, core: Span) -> tuple[Member, ...]:
         """A phrase whose head is a common noun: a state's, a known member's, or its own."""
@@ -433,6 +442,7 @@ class Participants:
 
 
 _OTHERS = re.compile(r"\b(?:other|further|remaining|last|another)\b", re.IGNORECASE)
+_AT_PLACE = re.compile(r"\b(?:in|at|near|outside|inside) (?:the )?$", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:with|to|into|from|against)\s(?:the )?$")
 _SENTENCE_BEGINS = re.compile(r"(?:[.!?:]|^|\n)[”\"'’)]*\s*[“\"‘]?$")
 _LONGEST_NAME = 60

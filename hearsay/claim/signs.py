@@ -108,6 +108,8 @@ class Signs:
         form, called = self._form(asked), self._called(asked)
         if asked.sort in _OF_OTHERS and is_own_words(self.text, asked.span.start):
             apart = {*apart, *tellers}
+        if asked.sort == "role":
+            apart = {*apart, *(key for key in tellers if self._is_other(asked, key))}
         most = max(linked.values(), default=0.0)
         for rank, (span, member) in enumerate(self._told(asked, apart)):
             signs = [*self._place(asked, span, member, form), *_nature(asked, member)]
@@ -203,6 +205,11 @@ class Signs:
         found = ((min((s for s in m.spans if s.start > at), default=None), m) for m in persons)
         return sorted(((s, m) for s, m in found if s), key=lambda one: one[0])
 
+    def _is_other(self, asked: Asked, key: str) -> bool:
+        """Whether a member is known by other roles alone: no minister calls himself a nurse."""
+        roles, noun = self.cast.members[key].roles, head(asked.words)
+        return bool(roles) and not any(noun in _words(role) for role in roles)
+
     def _speaks_of(self, speaker: Span, name: Span) -> bool:
         """Whether a name stands in a speaker's own words: `the envoy said that Ms. Kral left`."""
         return any(
@@ -219,6 +226,8 @@ class Signs:
                 for source in one.sources:
                     inner = [m for _, m in self.cast.within(source)][-1:]
                     found |= {m.key for m in (self.cast.covering(source), *inner) if m}
+                    if sort_of(source.of(self.text).casefold()) and (links := self.linked(source)):
+                        found.add(max(links, key=lambda key: links[key]))
         return found
 
     def _called(self, asked: Asked) -> dict[str, tuple[float, float]]:

@@ -206,3 +206,34 @@ def test_nobody_is_named_first_in_his_own_words(content: str, speakers: list[str
         score=0.9,
     )
     assert scene.claims(attributions=(said,))[0].actors == (speakers or ["minister"])
+
+
+def test_she_whom_a_quotation_tells_of_is_not_she_who_is_quoted() -> None:
+    text = "Olga Kral saw Ana Ruiz. Ruiz left. “Guards took her,” she said."
+    scene = Scene(text, person="Olga Kral|Ana Ruiz").link("she", "Ana Ruiz", 0.6)
+    scene.link("her", "Ana Ruiz", 0.5).link("her", "Olga Kral", 0.4)
+    scene.tell("took", (RECIPIENT, "her"), type_=EventType.COERCE)
+    said = Attribution(
+        cue=scene.span("said"),
+        sources=(scene.span("she"),),
+        contents=(scene.span("Guards took her"),),
+        score=0.9,
+    )
+    assert scene.claims(attributions=(said,))[0].recipients == ["Olga Kral"]
+
+
+@pytest.mark.parametrize(("role", "whom"), [("nurse", "nurse"), ("minister", "Ana Ruiz")])
+def test_nobody_is_told_of_in_his_own_words_by_a_role_of_others(role: str, whom: str) -> None:
+    text = f"The {role} was shot, Minister Ana Ruiz said. Minister Ana Ruiz left."
+    scene = Scene(text, person="Ana Ruiz|Ana Ruiz@2")
+    scene.link(role, "Ruiz", 0.9)
+    scene.tell("shot", (RECIPIENT, f"The {role}"), type_=EventType.ASSAULT)
+    said = Attribution(
+        cue=scene.span("said"),
+        sources=(scene.span("Minister Ana Ruiz"),),
+        contents=(scene.span(f"The {role} was shot"),),
+        score=0.9,
+    )
+    told = scene.claims(attributions=(said,))[0]
+    assert whom in told.recipients[0]
+    assert (whom == "nurse") == (told.recipients == ["nurse"])

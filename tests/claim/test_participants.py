@@ -384,3 +384,18 @@ def test_others_of_another_number_are_no_group_told_before(words: str, whom: str
     scene.tell("met", (ACTOR, "Lima"), (RECIPIENT, "nine porters"))
     scene.tell("met@2", (ACTOR, "Envoys"), (RECIPIENT, words))
     assert scene.claims()[1].recipients == [whom]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Envoys of the Red Path, a militia that fired, left.", "Red Path"),
+        ("Near the Red Path, a militia that fired left.", "militia"),
+        ("They saw the Red Path, the militia that fired.", "militia"),
+    ],
+)
+def test_what_a_body_is_told_to_be_is_the_body(text: str, who: str) -> None:
+    scene = Scene(text, organisation="Red Path")
+    words = "the militia" if "the militia" in text else "a militia"
+    scene.tell("fired", (ACTOR, words), type_=EventType.ASSAULT)
+    assert scene.claims()[0].actors == [who]
